@@ -1,0 +1,59 @@
+/**
+ * Closed list of refusals. Each has one Chinese sentence in miniprogram/texts/errors.ts.
+ * A foreign record and an absent one are both `not_found`.
+ */
+export const ERROR_CODES = [
+  /** The action is not one of ours. */
+  'unknown_action',
+  /** A field is missing, extra, of a wrong type or out of bounds. */
+  'bad_request',
+  /** A text holds characters that cannot be shown as a name or sentence. */
+  'bad_text',
+  /** The request is larger than any of our forms. */
+  'too_large',
+  /** Content security declined a text. */
+  'unsafe_text',
+  /** Not a member of this studio (yet). */
+  'not_member',
+  /** Your role does not do this. */
+  'forbidden',
+  'not_found',
+  /** Cancelled by staff. */
+  'closed',
+  /** It is over. */
+  'past',
+  /** Its time is not the one you saw. */
+  'changed',
+  'no_such_post',
+  /** This post is for another role. */
+  'post_not_for_you',
+  'already_joined',
+  'not_joined',
+  /** Overlaps with another commitment; `detail` names it. */
+  'clash',
+  /** Anything unforeseen; says nothing about its cause. */
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a clash names. */
+export interface ClashDetail {
+  title: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+/** A refusal is a value. Only `clash` has a detail. */
+export interface Refusal {
+  ok: false;
+  code: ErrorCode;
+  detail?: ClashDetail;
+}
+
+export type Answer<T> = { ok: true; data: T } | Refusal;
+
+/** What the phone sends: one envelope for every action. The action's prefix is the function's name. */
+export interface Envelope {
+  action: string;
+  data: unknown;
+}

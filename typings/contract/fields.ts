@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** Fields that more than one action uses. Bounds are the product's, not the platform's. */
+
+export const studioId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/));
+export const eventId = z.string().check(z.regex(/^e_[0-9a-z]{24}$/));
+export const memberId = z.string().check(z.regex(/^m_[0-9a-z]{24}$/));
+export const postCode = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,23}$/));
+export const gridId = z.string().check(z.regex(/^g[0-9]{1,3}$/));
+/** Made on the phone, once per intention: repeating a call repeats the id. */
+export const requestId = z.string().check(z.regex(/^[0-9a-z]{20,40}$/));
+/** Epoch milliseconds between 2020 and 2100. */
+export const time = z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_000));
+
+/** Marks a refused text among other wrong fields: the answer is then `bad_text`. */
+export const BAD_TEXT = 'bad_text';
+
+/** One line that can be a name: letters, digits, punctuation, blanks; no emoji, no control or invisible characters. */
+const NAME = /^[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Zs}]*$/u;
+/** Several lines: emoji may stand in them, control and direction characters may not. */
+const SENTENCES = /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
+
+/** A name of `max` characters at most, not blank. */
+export const name = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(NAME, { error: BAD_TEXT }));
+
+/** A few sentences of `max` characters at most, may be empty. */
+export const sentences = (max: number) =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(max),
+    z.refine((text) => SENTENCES.test(text.replace(/\n/g, '')), { error: BAD_TEXT }),
+  );
+
+export const pillar = z.enum(['heritage', 'care', 'learning', 'governance']);
+export const dutyWork = z.enum(['patrol', 'waste', 'river', 'mediation', 'epidemic']);
+export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff', 'supervisor']);
+export const studioRole = z.enum(['member', 'squadLeader', 'staff']);
+export const activityKind = z.enum([
+  'lecture',
+  'talk',
+  'campaignStudy',
+  'siteVisit',
+  'teamBuilding',
+  'partyStudy',
+  'youthClass',
+  'healthLecture',
+  'council',
+]);
+
+/** What the person may do with the thing they see: buttons follow it. */
+export const can = z.array(z.string());

@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import type * as activities from './activities';
+import type * as members from './members';
+import type * as patrols from './patrols';
+
+/** An action's two schemas. */
+export interface ActionSchema {
+  request: z.ZodMiniType;
+  response: z.ZodMiniType;
+}
+
+/** Every action of the product: `<function>.<verb>`. */
+export interface Actions {
+  'members.home': typeof members.home;
+  'members.studio': typeof members.studio;
+  'patrols.board': typeof patrols.board;
+  'patrols.detail': typeof patrols.detail;
+  'patrols.mine': typeof patrols.mineList;
+  'patrols.join': typeof patrols.join;
+  'patrols.leave': typeof patrols.leave;
+  'patrols.post': typeof patrols.post;
+  'patrols.sweep': typeof patrols.sweep;
+  'activities.list': typeof activities.list;
+}
+
+export type ActionName = keyof Actions;
+export type Request<A extends ActionName> = z.infer<Actions[A]['request']>;
+export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
+
+export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
+export type { Home, Studio } from './members';
+export type { ShiftCard, ShiftDetail, Standing } from './patrols';
+export type { SessionCard } from './activities';

@@ -1,0 +1,146 @@
+/** Stored documents, as ADR 1 describes them. Every time is epoch milliseconds. */
+
+export type Role = 'visitor' | 'member' | 'squadLeader' | 'staff' | 'supervisor';
+/** The roles a studio grants; the others follow from the person. */
+export type StudioRole = 'member' | 'squadLeader' | 'staff';
+
+export type Pillar = 'heritage' | 'care' | 'learning' | 'governance';
+export type DutyWork = 'patrol' | 'waste' | 'river' | 'mediation' | 'epidemic';
+export type ActivityKind =
+  | 'lecture'
+  | 'talk'
+  | 'campaignStudy'
+  | 'siteVisit'
+  | 'teamBuilding'
+  | 'partyStudy'
+  | 'youthClass'
+  | 'healthLecture'
+  | 'council';
+
+export interface Grid {
+  gridId: string;
+  name: string;
+  lanes: string;
+  households: number;
+}
+
+/** 工作室：一个村的老班长工作室 */
+export interface StudioDocument {
+  _id: string;
+  v: 1;
+  townId: string;
+  name: string;
+  station: { address: string; phone: string };
+  grids: Grid[];
+}
+
+/** 认领的时间：报了名的时段，用来挡住冲突 */
+export interface Claim {
+  /** The event's id. */
+  ref: string;
+  from: number;
+  to: number;
+}
+
+export interface Membership {
+  studioId: string;
+  role: StudioRole;
+  since: number;
+}
+
+/** 成员：一个微信身份 */
+export interface MemberDocument {
+  _id: string;
+  v: 1;
+  openid: string;
+  name: string;
+  /** 已核实的退役军人 */
+  veteran: boolean;
+  studios: Membership[];
+  claims: Claim[];
+}
+
+/** 花名册上的一位老兵，不一定用手机 */
+export interface RosterEntryDocument {
+  _id: string;
+  v: 1;
+  studioId: string;
+  name: string;
+  gridId: string;
+  memberId: string | null;
+}
+
+/** 岗位：班次里的一种分工和人数 */
+export interface Post {
+  code: string;
+  title: string;
+  /** Seats. */
+  headCount: number;
+  /** Who may take it. */
+  roles: StudioRole[];
+}
+
+/** 报名记录：排在队里的一个人 */
+export interface Entry {
+  /** The request id of the tap that made it. */
+  entryId: string;
+  memberId: string;
+  /** A copy, so that lists need no look-ups. */
+  name: string;
+  post: string;
+  seats: number;
+  at: number;
+  leftAt: number | null;
+}
+
+export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown';
+
+/** 待通知：谁因为这件事补上了，要告诉他 */
+export interface Notice {
+  noticeId: string;
+  cause: 'left';
+  /** The entry that left. */
+  entryId: string;
+  at: number;
+  state: 'unsent' | 'sending' | 'done';
+  outcomes: { memberId: string; name: string; outcome: NoticeOutcome }[];
+}
+
+interface EventCommon {
+  _id: string;
+  v: 1;
+  studioId: string;
+  title: string;
+  pillar: Pillar;
+  place: string;
+  startsAt: number;
+  endsAt: number;
+  state: 'open' | 'cancelled';
+  posts: Post[];
+  roster: Entry[];
+  /** Seats of entries that have not left, per post. */
+  joined: Record<string, number>;
+  notices: Notice[];
+  /** Notices that are not done. */
+  unsent: number;
+  createdBy: string;
+  createdAt: number;
+}
+
+/** 班次 */
+export interface ShiftDocument extends EventCommon {
+  kind: 'shift';
+  work: DutyWork;
+  grid: { gridId: string; name: string };
+  /** 要带的东西、要注意的事 */
+  bring: string;
+}
+
+/** 场次 */
+export interface SessionDocument extends EventCommon {
+  kind: 'session';
+  activity: ActivityKind;
+  summary: string;
+}
+
+export type EventDocument = ShiftDocument | SessionDocument;
