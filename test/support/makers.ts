@@ -1,0 +1,143 @@
+import type {
+  Claim,
+  Entry,
+  EventDocument,
+  MemberDocument,
+  Membership,
+  RosterEntryDocument,
+  SessionDocument,
+  ShiftDocument,
+  StudioDocument,
+} from '../../typings/documents';
+
+/** A document with the collection it lies in, as `/local/import` takes it. */
+export type Stored =
+  | { collection: 'studios'; doc: StudioDocument }
+  | { collection: 'members'; doc: MemberDocument }
+  | { collection: 'rosterEntries'; doc: RosterEntryDocument }
+  | { collection: 'events'; doc: EventDocument };
+
+export const STUDIO = 'huayuan';
+const HOUR = 3_600_000;
+const SINCE = Date.UTC(2025, 0, 1);
+
+/** Labels are 1 to 20 of `0-9a-z`: the same label gives the same id. */
+export const memberIdOf = (label: string) => `m_${label.padEnd(24, '0')}`;
+export const eventIdOf = (label: string) => `e_${label.padEnd(24, '0')}`;
+export const requestIdOf = (label: string) => label.padEnd(24, '0');
+export const openidOf = (label: string) => `openid-${label}`;
+
+export function aStudio(fields: Partial<StudioDocument> = {}): StudioDocument {
+  return {
+    _id: STUDIO,
+    v: 1,
+    townId: 'town',
+    name: '老班长工作室',
+    station: { address: '花园村898号', phone: '000-0000-0898' },
+    grids: [
+      { gridId: 'g1', name: '第一网格', lanes: '东一弄、东二弄', households: 100 },
+      { gridId: 'g2', name: '第二网格', lanes: '西一弄、西二弄', households: 100 },
+    ],
+    ...fields,
+  };
+}
+
+interface MemberFields {
+  name?: string;
+  role?: Membership['role'];
+  veteran?: boolean;
+  /** Null: a person without any studio. */
+  studioId?: string | null;
+  claims?: Claim[];
+}
+
+export function aMember(label: string, fields: MemberFields = {}): MemberDocument {
+  const { name = `样例${label}`, role = 'member', veteran = true, studioId = STUDIO, claims = [] } = fields;
+  return {
+    _id: memberIdOf(label),
+    v: 1,
+    openid: openidOf(label),
+    name,
+    veteran,
+    studios: studioId === null ? [] : [{ studioId, role, since: SINCE }],
+    claims,
+  };
+}
+
+/** The queue entry of `aMember(label)`. */
+export function anEntry(label: string, fields: Partial<Entry> = {}): Entry {
+  return {
+    entryId: requestIdOf(label),
+    memberId: memberIdOf(label),
+    name: `样例${label}`,
+    post: 'member',
+    seats: 1,
+    at: SINCE,
+    leftAt: null,
+    ...fields,
+  };
+}
+
+type ShiftFields = Partial<ShiftDocument> & Pick<ShiftDocument, 'startsAt'>;
+
+/** A patrol of two hours: one leads, eight come along. `joined` follows the roster. */
+export function aShift(label: string, fields: ShiftFields): ShiftDocument {
+  return {
+    ...commonOf(label, fields),
+    kind: 'shift',
+    title: '平安巡逻',
+    pillar: 'governance',
+    place: '村委会门口',
+    posts: [
+      { code: 'leader', title: '带队', headCount: 1, roles: ['squadLeader'] },
+      { code: 'member', title: '队员', headCount: 8, roles: ['member', 'squadLeader', 'staff'] },
+    ],
+    work: 'patrol',
+    grid: { gridId: 'g1', name: '第一网格' },
+    bring: '反光背心、手电',
+    ...fields,
+    ...joinedOf(fields),
+  };
+}
+
+type SessionFields = Partial<SessionDocument> & Pick<SessionDocument, 'startsAt'>;
+
+export function aSession(label: string, fields: SessionFields): SessionDocument {
+  return {
+    ...commonOf(label, fields),
+    kind: 'session',
+    title: '老兵宣讲',
+    pillar: 'heritage',
+    place: '村活动室',
+    posts: [],
+    activity: 'talk',
+    summary: '讲一讲当年的事。',
+    ...fields,
+    ...joinedOf(fields),
+  };
+}
+
+type CommonFields = Partial<EventDocument> & Pick<EventDocument, 'startsAt'>;
+
+function commonOf(label: string, { startsAt, endsAt }: CommonFields) {
+  return {
+    _id: eventIdOf(label),
+    v: 1 as const,
+    studioId: STUDIO,
+    endsAt: endsAt ?? startsAt + 2 * HOUR,
+    state: 'open' as const,
+    roster: [],
+    notices: [],
+    unsent: 0,
+    createdBy: memberIdOf('clerk'),
+    createdAt: SINCE,
+  };
+}
+
+function joinedOf({ roster = [], joined = {} }: CommonFields) {
+  const counted: Record<string, number> = {};
+  for (const { post, seats, leftAt } of roster) {
+    if (leftAt === null) counted[post] = (counted[post] ?? 0) + seats;
+  }
+  return { joined: { ...counted, ...joined } };
+}
