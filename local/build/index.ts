@@ -1,0 +1,2 @@
+export { buildFunctions } from './functions';
+export { packNpm } from './npm-packages';
