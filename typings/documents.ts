@@ -1,7 +1,8 @@
 /** Stored documents, as ADR 1 describes them. Every time is epoch milliseconds. */
 
-export type Role = 'visitor' | 'member' | 'squadLeader' | 'staff' | 'supervisor';
-/** The roles a studio grants; the others follow from the person. */
+/** What somebody is in one studio; a visitor is no member of it. */
+export type Role = 'visitor' | StudioRole;
+/** The roles a studio grants. */
 export type StudioRole = 'member' | 'squadLeader' | 'staff';
 
 export type Pillar = 'heritage' | 'care' | 'learning' | 'governance';
@@ -40,6 +41,9 @@ export interface Claim {
   ref: string;
   from: number;
   to: number;
+  post: string;
+  /** The minute of the tap: repeating the claim within it changes nothing. */
+  at: number;
 }
 
 export interface Membership {
@@ -99,10 +103,12 @@ export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown';
 export interface Notice {
   noticeId: string;
   cause: 'left';
-  /** The entry that left. */
-  entryId: string;
+  /** Who left, and when: names the entry. */
+  memberId: string;
   at: number;
   state: 'unsent' | 'sending' | 'done';
+  /** When it came into this state. */
+  since: number;
   outcomes: { memberId: string; name: string; outcome: NoticeOutcome }[];
 }
 

@@ -34,7 +34,7 @@ export const sentences = (max: number) =>
 
 export const pillar = z.enum(['heritage', 'care', 'learning', 'governance']);
 export const dutyWork = z.enum(['patrol', 'waste', 'river', 'mediation', 'epidemic']);
-export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff', 'supervisor']);
+export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff']);
 export const studioRole = z.enum(['member', 'squadLeader', 'staff']);
 export const activityKind = z.enum([
   'lecture',

@@ -1,0 +1,6 @@
+import { serve } from '../platform/serve';
+
+/** 活动 */
+export const main = serve({
+  list: () => import('./list'),
+});

@@ -1,0 +1,37 @@
+import type { Claim, EventDocument } from '../../typings/documents';
+import { placeOf } from './roster';
+
+/** Longer than any call lives: after it, a claim without an entry cannot be between its two writes. */
+const CALL_LIFE = 2 * 60_000;
+const MINUTE = 60_000;
+
+/** 认领一段时间；`at` to the minute, so that a second tap claims the same. */
+export function claimOf(event: { ref: string; from: number; to: number; post: string }, now: number): Claim {
+  return { ...event, at: now - (now % MINUTE) };
+}
+
+export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
+  return claims.filter(
+    (claim) => claim.ref !== wanted.ref && claim.from < wanted.to && claim.to > wanted.from,
+  );
+}
+
+/**
+ * `held`: the roster has an entry of mine. `void`: it never can through this claim. `pending`: another call of mine may be
+ * between claiming and joining.
+ */
+export function verdict(
+  claim: Claim,
+  event: EventDocument | undefined,
+  memberId: string,
+  now: number,
+): 'held' | 'void' | 'pending' {
+  if (!event || event.state !== 'open') return 'void';
+  if (placeOf(event, memberId)) return 'held';
+  const takeable =
+    event.startsAt === claim.from &&
+    event.endsAt === claim.to &&
+    event.endsAt > now &&
+    event.posts.some((post) => post.code === claim.post);
+  return takeable && now - claim.at < CALL_LIFE ? 'pending' : 'void';
+}

@@ -1,0 +1,128 @@
+import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
+import type { Entry, Post, ShiftDocument, StudioRole } from '../../typings/documents';
+import { placeOf, present, queueOf } from './roster';
+
+/** What people see of a shift; pure, from the stored document and who looks. */
+
+export interface Viewer {
+  memberId: string;
+  role: StudioRole;
+}
+
+/** 值勤卡：`shift.roster` may be cut down to the viewer's own entry. */
+export function cardOf(shift: ShiftDocument, viewer: Viewer, now: number): ShiftCard {
+  const posts = shift.posts.map((post) => postView(shift, post, viewer.role));
+  const missing = sum(posts.map((post) => post.missing));
+  const status = statusOf(shift, missing, now);
+  const entry = present(shift).find((candidate) => candidate.memberId === viewer.memberId);
+  const post = posts.find((candidate) => candidate.code === entry?.post);
+  return {
+    ...head(shift),
+    status,
+    posts,
+    missing,
+    mine:
+      (post && {
+        post: post.code,
+        postTitle: post.title,
+        standing: post.joined <= post.headCount ? 'placed' : 'joined',
+      }) ||
+      null,
+    can: canDo(
+      status,
+      Boolean(entry),
+      posts.some((candidate) => candidate.forMe),
+    ),
+  };
+}
+
+/** 班次详情：`full` adds what those who lead it have to follow up. */
+export function detailOf(shift: ShiftDocument, viewer: Viewer, full: boolean, now: number): ShiftDetail {
+  const card = cardOf(shift, viewer, now);
+  const queues = shift.posts.map((post) => ({ post, queue: queueOf(shift, post) }));
+  return {
+    ...head(shift),
+    bring: shift.bring,
+    status: card.status,
+    missing: card.missing,
+    posts: queues.map(({ post, queue }) => ({
+      ...postView(shift, post, viewer.role),
+      people: queue
+        .filter((place) => place.state === 'placed')
+        .map(({ entry }) => ({ name: entry.name, me: entry.memberId === viewer.memberId })),
+      waiting: queue.filter((place) => place.state === 'waiting').length,
+    })),
+    mine: standingOf(shift, viewer.memberId),
+    follow: full ? followUp(shift) : null,
+    can: card.can,
+  };
+}
+
+/** 我有岗，还是排第几。 */
+export function standingOf(shift: ShiftDocument, memberId: string): Standing | null {
+  const place = placeOf(shift, memberId);
+  if (!place) return null;
+  return {
+    post: place.entry.post,
+    postTitle: titleOf(shift, place.entry.post),
+    state: place.state,
+    ahead: place.ahead,
+  };
+}
+
+function followUp(shift: ShiftDocument): ShiftDetail['follow'] {
+  const line = (entry: Entry, at: number) => ({
+    name: entry.name,
+    postTitle: titleOf(shift, entry.post),
+    at,
+  });
+  const queues = shift.posts.flatMap((post) => queueOf(shift, post));
+  const untold = shift.notices.flatMap((notice) =>
+    notice.outcomes.filter((told) => told.outcome !== 'sent').map((told) => told.memberId),
+  );
+  return {
+    waiting: queues.filter((place) => place.state === 'waiting').map(({ entry }) => line(entry, entry.at)),
+    left: shift.roster.flatMap((entry) => (entry.leftAt === null ? [] : [line(entry, entry.leftAt)])),
+    toRing: queues
+      .filter((place) => place.state === 'placed' && untold.includes(place.entry.memberId))
+      .map(({ entry }) => ({ name: entry.name })),
+  };
+}
+
+function head(shift: ShiftDocument) {
+  const { work, pillar, title, place, startsAt, endsAt } = shift;
+  return { shiftId: shift._id, work, pillar, title, gridName: shift.grid.name, place, startsAt, endsAt };
+}
+
+function postView(shift: ShiftDocument, post: Post, role: StudioRole) {
+  const joined = shift.joined[post.code] ?? 0;
+  const { code, title, headCount } = post;
+  return {
+    code,
+    title,
+    headCount,
+    joined,
+    missing: Math.max(0, headCount - joined),
+    forMe: post.roles.includes(role),
+  };
+}
+
+function statusOf(shift: ShiftDocument, missing: number, now: number): ShiftCard['status'] {
+  if (shift.state === 'cancelled') return 'cancelled';
+  if (shift.endsAt <= now) return 'over';
+  return missing > 0 ? 'gap' : 'full';
+}
+
+function canDo(status: ShiftCard['status'], joined: boolean, forMe: boolean): string[] {
+  if (status === 'over' || status === 'cancelled') return [];
+  if (joined) return ['patrols.leave'];
+  return forMe ? ['patrols.join'] : [];
+}
+
+function titleOf(shift: ShiftDocument, code: string): string {
+  return shift.posts.find((post) => post.code === code)?.title ?? '';
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}

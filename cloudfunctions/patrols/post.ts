@@ -1,0 +1,25 @@
+import { post } from '../../typings/contract/patrols';
+import { newShift, postRefusal } from '../domain/new-shift';
+import { eventIdOf } from '../platform/ids';
+import { isSafe } from '../platform/content-security';
+import { insertEvent } from '../platform/store/events';
+import { studioById } from '../platform/store/studios';
+import { done, refuse, useCase } from '../platform/use-case';
+
+/** 发值勤：同一次点按重复到达，只发一个班次。 */
+export default useCase({
+  action: 'patrols.post',
+  schema: post,
+  admission: 'write',
+  async run(request, { member, now }) {
+    const studio = await studioById.known(request.studioId, now);
+    const refusal = postRefusal(request, studio, now);
+    if (refusal || !studio) return refuse(refusal ?? 'not_found');
+    const words = [request.title, request.place, request.bring].join('\n');
+    if (!(await isSafe(words, member.openid))) return refuse('unsafe_text');
+
+    const shiftId = eventIdOf(member._id, request.requestId);
+    await insertEvent(newShift(shiftId, request, studio, member, now));
+    return done({ shiftId });
+  },
+});

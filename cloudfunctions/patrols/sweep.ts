@@ -1,0 +1,42 @@
+import type { EventDocument, Notice } from '../../typings/documents';
+import { sweep } from '../../typings/contract/patrols';
+import { dayStart } from '../domain/calendar';
+import { remedyFor } from '../domain/notices';
+import { promotedBy } from '../domain/roster';
+import { pruneClaims } from '../platform/store/members';
+import { eventsToTell, settle } from '../platform/store/notices';
+import { done, useCase } from '../platform/use-case';
+import { tell } from './tell';
+
+/** Far below what the function's time-out allows; the next run takes the rest. */
+const MOST_EVENTS = 20;
+
+/** 定时清扫：补发崩溃时没发完的通知，清掉过期的时间认领。 */
+export default useCase({
+  action: 'patrols.sweep',
+  schema: sweep,
+  admission: 'timer',
+  async run(_request, { now }) {
+    let told = 0;
+    for (const event of await eventsToTell(MOST_EVENTS)) {
+      for (const notice of event.notices) told += await finish(event, notice, now);
+    }
+    await pruneClaims(dayStart(now, -1));
+    return done({ told });
+  },
+});
+
+async function finish(event: EventDocument, notice: Notice, now: number): Promise<number> {
+  const remedy = remedyFor(event, notice, now);
+  if (remedy === 'tell') return tell(event._id, notice.noticeId, now);
+  if (remedy === 'nobody') await settle(event._id, notice, [], now);
+  if (remedy === 'unknown') {
+    const unknown = promotedBy(event, notice.noticeId).map(({ memberId, name }) => ({
+      memberId,
+      name,
+      outcome: 'unknown' as const,
+    }));
+    await settle(event._id, notice, unknown, now);
+  }
+  return 0;
+}

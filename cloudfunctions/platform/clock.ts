@@ -1,0 +1,2 @@
+/** The only reader of the time; use cases are given `now`. */
+export const now = (): number => Date.now();

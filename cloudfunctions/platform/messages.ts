@@ -1,0 +1,41 @@
+import type { NoticeOutcome } from '../../typings/documents';
+import { openapi } from './openapi';
+
+/** 订阅消息模板的编号，部署时在环境变量里给出。 */
+const TEMPLATES = {
+  promoted: process.env['TEMPLATE_PROMOTED'] ?? 'local-promoted',
+};
+
+/** The recipient has no consent left, or has switched messages off. */
+const REFUSED = [43101, 43107];
+
+/** One subscription message to one person. An outcome that cannot be known is never tried again. */
+export async function sendMessage(message: {
+  openid: string;
+  template: keyof typeof TEMPLATES;
+  /** Without a leading slash. */
+  page: string;
+  data: Record<string, { value: string }>;
+}): Promise<NoticeOutcome> {
+  const { openid, template, page, data } = message;
+  const { subscribeMessage } = await openapi();
+  try {
+    const miniprogramState = process.env['MINIPROGRAM_STATE'] ?? 'formal';
+    await subscribeMessage.send({
+      touser: openid,
+      templateId: TEMPLATES[template],
+      page,
+      data,
+      miniprogramState,
+    });
+    return 'sent';
+  } catch (error) {
+    return outcomeOf((error as { errCode?: unknown }).errCode);
+  }
+}
+
+/** The interface's own codes are positive: it has answered, and nothing was sent. */
+function outcomeOf(errCode: unknown): NoticeOutcome {
+  if (typeof errCode !== 'number' || errCode <= 0) return 'unknown';
+  return REFUSED.includes(errCode) ? 'refused' : 'failed';
+}

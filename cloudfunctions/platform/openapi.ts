@@ -1,0 +1,32 @@
+/** The open interfaces that this product calls, as wx-server-sdk answers them; a non-zero errcode is thrown with `errCode`. */
+export interface OpenApi {
+  security: {
+    msgSecCheck(request: {
+      version: 2;
+      scene: number;
+      openid: string;
+      content: string;
+    }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>;
+  };
+  subscribeMessage: {
+    send(request: {
+      touser: string;
+      templateId: string;
+      page: string;
+      data: Record<string, { value: string }>;
+      miniprogramState: string;
+    }): Promise<unknown>;
+  };
+}
+
+let loaded: Promise<OpenApi> | undefined;
+
+/** wx-server-sdk is heavy: it is loaded by the first call that needs an open interface. */
+export function openapi(): Promise<OpenApi> {
+  loaded ??= import('wx-server-sdk').then(({ default: cloud }) => {
+    // The typings know only strings, the SDK's own constant is a symbol.
+    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+    return cloud.openapi as unknown as OpenApi;
+  });
+  return loaded;
+}

@@ -1,0 +1,59 @@
+import type { Answer, ErrorCode } from '../../typings/contract';
+import { BAD_TEXT } from '../../typings/contract/fields';
+import { admit } from './admit';
+import { now } from './clock';
+import { caller } from './identity';
+import { refuse, type UseCase } from './use-case';
+
+/** A function's use cases, each loaded when first called. */
+export type UseCases = Record<string, () => Promise<{ default: UseCase }>>;
+
+/** The largest of our forms is far below this; the platform itself stops at 100 KB. */
+const MOST_CHARACTERS = 30_000;
+
+interface Event {
+  action?: unknown;
+  data?: unknown;
+  /** Of a timer: the trigger bears the verb's name. */
+  TriggerName?: unknown;
+}
+
+/** The only pipeline: which action, well-formed, who and may they, run, and only whitelisted fields go out. */
+export function serve(useCases: UseCases): (event: Event) => Promise<Answer<unknown>> {
+  return async (event) => {
+    try {
+      return await answer(useCases, event);
+    } catch (error) {
+      console.error(error);
+      return refuse('unavailable');
+    }
+  };
+}
+
+async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>> {
+  const who = caller();
+  const name = String(who.timer ? event.TriggerName : event.action);
+  const data = who.timer ? {} : event.data;
+  const verb = name.slice(name.indexOf('.') + 1);
+  const load = Object.hasOwn(useCases, verb) ? useCases[verb] : undefined;
+  if (!load) return refuse('unknown_action');
+  const { default: useCase } = await load();
+  if (!who.timer && useCase.action !== name) return refuse('unknown_action');
+  if (JSON.stringify(data ?? null).length > MOST_CHARACTERS) return refuse('too_large');
+
+  const request = useCase.schema.request.safeParse(data);
+  if (!request.success) return refuse(codeOf(request.error.issues));
+  const admitted = await admit(useCase, who, studioOf(request.data), now());
+  if ('ok' in admitted) return admitted;
+  const outcome = await useCase.run(request.data, admitted.context);
+  return outcome.ok ? { ok: true, data: useCase.schema.response.parse(outcome.data) } : outcome;
+}
+
+function codeOf(issues: { message: string }[]): ErrorCode {
+  return issues.every((issue) => issue.message === BAD_TEXT) ? 'bad_text' : 'bad_request';
+}
+
+function studioOf(request: unknown): string {
+  const studioId = (request as { studioId?: unknown }).studioId;
+  return typeof studioId === 'string' ? studioId : '';
+}

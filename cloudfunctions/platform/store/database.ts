@@ -1,0 +1,9 @@
+import cloudbase from '@cloudbase/node-sdk';
+
+const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV });
+const database = app.database();
+
+export const _ = database.command;
+/** A collection of collections.json. */
+export const collection = (name: 'studios' | 'members' | 'rosterEntries' | 'events') =>
+  database.collection(name);

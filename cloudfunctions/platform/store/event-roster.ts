@@ -1,0 +1,53 @@
+import type { Entry, Notice, ShiftDocument, StudioRole } from '../../../typings/documents';
+import { _ } from './database';
+import { guardedUpdate } from './guarded';
+
+/** Puts me at the end of the queue, if all that I saw still holds and I am not in it. */
+export function pushEntry(
+  seen: { studioId: string; shiftId: string; startsAt: number; endsAt: number },
+  entry: Entry,
+  role: StudioRole,
+): Promise<ShiftDocument | null> {
+  const { studioId, shiftId, startsAt, endsAt } = seen;
+  return guardedUpdate<ShiftDocument>(
+    'events',
+    {
+      _id: shiftId,
+      studioId,
+      kind: 'shift',
+      state: 'open',
+      startsAt,
+      endsAt,
+      posts: _.elemMatch({ code: entry.post, roles: role }),
+      roster: _.not(_.elemMatch({ memberId: entry.memberId, leftAt: null })),
+      'roster.entryId': _.neq(entry.entryId),
+    },
+    { roster: _.push([entry]), [`joined.${entry.post}`]: _.inc(entry.seats) },
+  );
+}
+
+/** Takes my entry out of the queue, and notes in the same write that somebody may have moved up. */
+export function leaveRoster(
+  studioId: string,
+  shiftId: string,
+  mine: { memberId: string; post: string; seats: number },
+  notice: Notice,
+): Promise<ShiftDocument | null> {
+  const { memberId, post, seats } = mine;
+  return guardedUpdate<ShiftDocument>(
+    'events',
+    {
+      _id: shiftId,
+      studioId,
+      kind: 'shift',
+      endsAt: _.gt(notice.at),
+      roster: _.elemMatch({ memberId, post, leftAt: null }),
+    },
+    {
+      'roster.$.leftAt': notice.at,
+      [`joined.${post}`]: _.inc(-seats),
+      notices: _.push([notice]),
+      unsent: _.inc(1),
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import { collection } from './database';
+
+type Fields = Record<string, unknown>;
+type Name = Parameters<typeof collection>[0];
+
+/** `updateAndReturn` is in the official SDK and its suite, but little documented: false falls back to update, then get. */
+const RETURNS_IN_ONE_TRIP = true;
+
+/**
+ * Changes the one document that meets the guard and returns it as it then is; null where none meets it. Decided by the database in one step.
+ */
+export async function guardedUpdate<T>(
+  name: Name,
+  guard: Fields & { _id?: string },
+  change: Fields,
+): Promise<T | null> {
+  const query = filtered(name, guard);
+  defined(change, 'change');
+  if (RETURNS_IN_ONE_TRIP) {
+    const { doc } = await query.updateAndReturn(change);
+    return (doc as T | null | undefined) ?? null;
+  }
+  const { updated } = await query.update(change);
+  if (!updated) return null;
+  const key = guard._id === undefined ? { openid: guard.openid } : { _id: guard._id };
+  return (await filtered(name, key).limit(1).get()).data[0] as T;
+}
+
+/** A query whose guard is whole: the SDK drops a field that is undefined, and the guard with it. */
+export function filtered(name: Name, guard: Fields) {
+  defined(guard, 'guard');
+  return collection(name).where(guard);
+}
+
+/** Throws on `undefined` anywhere inside plain data. */
+export function defined(value: unknown, path: string): void {
+  if (value === undefined) throw new TypeError(`undefined in ${path}`);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    defined(inner, `${path}.${key}`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Claim, MemberDocument, StudioRole } from '../../../typings/documents';
+import { _ } from './database';
+import { remember } from '../remember';
+import { filtered, guardedUpdate } from './guarded';
+
+const mine = (openid: string, studioId: string, roles: StudioRole[]) => ({
+  openid,
+  studios: _.elemMatch({ studioId, role: _.in(roles) }),
+});
+
+/** 一个微信身份的成员：`known` 最多旧 60 秒，`fresh` 是现在的。 */
+export const memberByOpenid = remember(async (openid) => {
+  const { data } = await filtered('members', { openid }).limit(1).get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+});
+
+/**
+ * Claims the time if I hold one of the roles here and no other claim of mine overlaps; racing taps have one winner.
+ * Null: I may not, or another claim is in the way.
+ */
+export function claimTime(
+  openid: string,
+  studioId: string,
+  roles: StudioRole[],
+  claim: Claim,
+): Promise<MemberDocument | null> {
+  const overlap = { ref: _.neq(claim.ref), from: _.lt(claim.to), to: _.gt(claim.from) };
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { ...mine(openid, studioId, roles), claims: _.not(_.elemMatch(overlap)) },
+    { claims: _.addToSet(claim) },
+  );
+}
+
+/** Gives the time back. Null: I may not. */
+export function releaseTime(
+  openid: string,
+  studioId: string,
+  roles: StudioRole[],
+  refs: string[],
+): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>('members', mine(openid, studioId, roles), {
+    claims: _.pull({ ref: _.in(refs) }),
+  });
+}
+
+/** Claims that ended before `before` are of no use to anybody. */
+export async function pruneClaims(before: number): Promise<void> {
+  await filtered('members', { 'claims.to': _.lt(before) }).update({ claims: _.pull({ to: _.lt(before) }) });
+}
+
+/** Where a person's service messages go. */
+export async function addressesOf(memberIds: string[]): Promise<Map<string, string>> {
+  const { data } = await filtered('members', { _id: _.in(memberIds) })
+    .field({ openid: true })
+    .limit(1000)
+    .get();
+  return new Map((data as Pick<MemberDocument, '_id' | 'openid'>[]).map(({ _id, openid }) => [_id, openid]));
+}

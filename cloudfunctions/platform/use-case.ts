@@ -1,0 +1,76 @@
+import type {
+  ActionName,
+  ActionSchema,
+  Actions,
+  ErrorCode,
+  Refusal,
+  Request,
+  Response,
+} from '../../typings/contract';
+import type { ClashDetail } from '../../typings/contract';
+import type { MemberDocument, Role, StudioRole } from '../../typings/documents';
+import type { Scope } from '../domain/access';
+
+/** What every use case is given: the time, and what the pipeline made sure of. */
+interface Given {
+  now: number;
+}
+
+/** `open`: anybody, and who it is does not matter. `visit`: anybody; the member is read fresh, null for a stranger. */
+export interface Visit extends Given {
+  member: MemberDocument | null;
+  role: Role;
+}
+/** `read`: a member, perhaps as of 60 s ago. `write`: a member as of now. */
+export interface ByMember extends Given {
+  member: MemberDocument;
+  role: StudioRole;
+  scope: Scope;
+}
+/** `guard`: the first write's own guard lets in only these roles. */
+export interface ByGuard extends Given {
+  openid: string;
+  roles: StudioRole[];
+}
+
+interface Contexts {
+  open: Given;
+  visit: Visit;
+  read: ByMember;
+  write: ByMember;
+  guard: ByGuard;
+  timer: Given;
+}
+
+/** How the pipeline makes sure of the caller before `run`. */
+export type Admission = keyof Contexts;
+
+type Outcome<A extends ActionName> = Promise<{ ok: true; data: Response<A> } | Refusal>;
+
+type ByAdmission<A extends ActionName> = {
+  [K in Admission]: {
+    action: A;
+    schema: Actions[A];
+    admission: K;
+    run(request: Request<A>, context: Contexts[K]): Outcome<A>;
+  };
+}[Admission];
+
+/** What the pipeline sees of a use case, its types erased. */
+export interface UseCase {
+  action: ActionName;
+  schema: ActionSchema;
+  admission: Admission;
+  run(request: unknown, context: unknown): Promise<{ ok: true; data: unknown } | Refusal>;
+}
+
+/** One use case: its action, its schema, how its caller is admitted, and what it does. */
+export function useCase<A extends ActionName>(definition: ByAdmission<A>): UseCase {
+  return definition as unknown as UseCase;
+}
+
+export const done = <T>(data: T) => ({ ok: true as const, data });
+
+export function refuse(code: ErrorCode, detail?: ClashDetail): Refusal {
+  return detail ? { ok: false, code, detail } : { ok: false, code };
+}
