@@ -1,0 +1,45 @@
+import type { Outcome } from '../services/cloud';
+import { changesSoFar } from '../services/session';
+import { failureText } from '../texts/errors';
+
+/** 还没读到、骨架、读到了、没读到 */
+type Phase = 'waiting' | 'skeleton' | 'ready' | 'failed';
+
+/** A skeleton that flashes is worse than none. */
+const SKELETON_AFTER = 300;
+/** A list read longer ago than this is read again when its screen comes back. */
+const FRESH_FOR = 60_000;
+
+/** 会载入的一屏：骨架、没读到、没有网络、再试一次。The page brings `refresh()`. */
+export const loading = Behavior({
+  data: { phase: 'waiting' as Phase, problem: '', offline: false, readAt: 0, changesSeen: 0 },
+  methods: {
+    /** Waits for an answer and keeps the screen's phase; what was read before stays in sight when a new reading fails. */
+    async follow<T>(reading: Promise<Outcome<T>>): Promise<T | null> {
+      const changesSeen = changesSoFar();
+      const timer = setTimeout(() => this.showSkeleton(), SKELETON_AFTER);
+      if (this.data.phase === 'failed') this.setData({ phase: 'waiting', problem: '' });
+      const outcome = await reading;
+      clearTimeout(timer);
+      if (outcome.ok) {
+        this.setData({ phase: 'ready', problem: '', offline: false, readAt: Date.now(), changesSeen });
+        return outcome.data;
+      }
+      const shown = this.data.readAt > 0;
+      const offline = shown && outcome.code === 'network';
+      this.setData({
+        phase: shown ? 'ready' : 'failed',
+        problem: offline ? '' : failureText(outcome),
+        offline,
+      });
+      return null;
+    },
+    showSkeleton() {
+      if (this.data.phase === 'waiting') this.setData({ phase: 'skeleton' });
+    },
+    isStale(): boolean {
+      const { readAt, changesSeen } = this.data;
+      return changesSeen !== changesSoFar() || Date.now() - readAt > FRESH_FOR;
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { common } from '../../texts/words';
+
+/** 正在读、没读到、没有网络。 */
+Component({
+  properties: {
+    /** waiting | skeleton | ready | failed */
+    phase: { type: String, value: 'waiting' },
+    problem: { type: String, value: '' },
+    offline: { type: Boolean, value: false },
+  },
+  data: {
+    words: common,
+    rows: [{ width: '60%' }, { type: 'rect' }, { type: 'rect' }, { width: '40%' }],
+  },
+  methods: {
+    onRetry() {
+      this.triggerEvent('retry');
+    },
+  },
+});

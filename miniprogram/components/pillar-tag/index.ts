@@ -1,0 +1,13 @@
+import type { ShiftCard } from '../../../typings/contract';
+import { PILLARS } from '../../texts/labels';
+
+/** 四色标签：颜色旁边总有字。 */
+Component({
+  properties: { pillar: { type: String, value: 'governance' as ShiftCard['pillar'] } },
+  data: { text: '' },
+  observers: {
+    pillar(pillar: ShiftCard['pillar']) {
+      this.setData({ text: PILLARS[pillar] });
+    },
+  },
+});

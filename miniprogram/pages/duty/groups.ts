@@ -1,0 +1,26 @@
+import type { ShiftCard } from '../../../typings/contract';
+import { duty as words } from '../../texts/words';
+
+export interface BoardGroup {
+  title: string;
+  shifts: ShiftCard[];
+}
+
+type GroupName = keyof typeof words.groups;
+
+/** 哪一种情况写在哪一栏 */
+const GROUP_OF: Readonly<Record<ShiftCard['status'], GroupName>> = {
+  gap: 'gap',
+  full: 'full',
+  over: 'done',
+  cancelled: 'done',
+};
+const ORDER: readonly GroupName[] = ['gap', 'full', 'done'];
+
+/** 缺人的、都齐了的、过去的；空的一栏不写。 */
+export function groupShifts(shifts: readonly ShiftCard[]): BoardGroup[] {
+  return ORDER.map((name) => ({
+    title: words.groups[name],
+    shifts: shifts.filter(({ status }) => GROUP_OF[status] === name),
+  })).filter((group) => group.shifts.length > 0);
+}

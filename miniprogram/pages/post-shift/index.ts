@@ -1,0 +1,92 @@
+import type { ErrorCode, Studio } from '../../../typings/contract';
+import { loading } from '../../behaviors/loading';
+import { screen } from '../../behaviors/screen';
+import { readStudio } from '../../services/members';
+import { postShift } from '../../services/patrols';
+import { failureText } from '../../texts/errors';
+import { WORKS } from '../../texts/labels';
+import { post as words } from '../../texts/words';
+import { dateField, dateText, now } from '../../utils/calendar';
+import type { Draft, Field, Problems } from './draft';
+import { dropDraft, keepDraft, openDraft, problemsOf, toRequest } from './draft';
+
+const WORK_CHIPS = Object.entries(WORKS).map(([code, name]) => ({ code, name }));
+
+/** Refusals that belong to one field; the others stand above the button. */
+const FIELD_OF: Partial<Record<ErrorCode | 'network', Field>> = {
+  past: 'past',
+  bad_text: 'place',
+  unsafe_text: 'place',
+};
+
+/** 发值勤 */
+Component({
+  behaviors: [screen, loading],
+  data: {
+    words,
+    works: WORK_CHIPS,
+    grids: [] as Studio['grids'],
+    gridName: '',
+    draft: {} as Draft,
+    dateShown: '',
+    earliest: '',
+    problems: {} as Problems,
+    refusal: '',
+    sending: false,
+  },
+  methods: {
+    onLoad() {
+      this.refreshLook();
+      this.setData({ earliest: dateField(now()), draft: openDraft(now()) });
+      void this.refresh();
+    },
+    async refresh() {
+      const studio = await this.follow(readStudio());
+      if (!studio) return;
+      this.setData({ grids: studio.grids });
+      this.edit({});
+    },
+    edit(change: Partial<Draft>) {
+      const draft = { ...this.data.draft, ...change };
+      const gridName = this.data.grids.find(({ gridId }) => gridId === draft.gridId)?.name ?? '';
+      keepDraft(draft);
+      this.setData({ draft, gridName, dateShown: dateText(draft.date, now()), problems: {}, refusal: '' });
+    },
+    onWork(event: WechatMiniprogram.CustomEvent<object, object, { work: Draft['work'] }>) {
+      this.edit({ work: event.currentTarget.dataset.work });
+    },
+    onGrid(event: WechatMiniprogram.PickerChange) {
+      this.edit({ gridId: this.data.grids[Number(event.detail.value)]?.gridId ?? '' });
+    },
+    onSpan(
+      event: WechatMiniprogram.CustomEvent<{ value: string }, object, { field: 'date' | 'start' | 'end' }>,
+    ) {
+      this.edit({ [event.currentTarget.dataset.field]: event.detail.value });
+    },
+    onCount(
+      event: WechatMiniprogram.CustomEvent<{ value: number }, object, { field: 'members' | 'leaders' }>,
+    ) {
+      this.edit({ [event.currentTarget.dataset.field]: event.detail.value });
+    },
+    onText(event: WechatMiniprogram.CustomEvent<{ value: string }, object, { field: 'place' | 'bring' }>) {
+      this.edit({ [event.currentTarget.dataset.field]: event.detail.value });
+    },
+    async onSend() {
+      if (this.data.sending) return;
+      const problems = problemsOf(this.data.draft, now());
+      this.setData({ problems, refusal: '' });
+      if (Object.keys(problems).length > 0) return;
+      this.setData({ sending: true });
+      const outcome = await postShift(toRequest(this.data.draft));
+      this.setData({ sending: false });
+      if (outcome.ok) {
+        dropDraft();
+        void wx.redirectTo({ url: `/pages/shift-detail/index?shiftId=${outcome.data.shiftId}` });
+        return;
+      }
+      const field = FIELD_OF[outcome.code];
+      const text = failureText(outcome);
+      this.setData(field ? { problems: { [field]: text } } : { refusal: text });
+    },
+  },
+});

@@ -1,0 +1,99 @@
+import type { ShiftDetail } from '../../../typings/contract';
+import type { Note } from '../../behaviors/joining';
+import { loading } from '../../behaviors/loading';
+import { screen } from '../../behaviors/screen';
+import { readStudio } from '../../services/members';
+import { joinShift, leaveShift, readShift } from '../../services/patrols';
+import { askToTellPromotion } from '../../services/subscribe';
+import { failureText } from '../../texts/errors';
+import { leftText } from '../../texts/shift';
+import { common, shift as words } from '../../texts/words';
+import type { MainAction } from './action';
+import { mainAction } from './action';
+import type { ShiftView } from './view';
+import { describe } from './view';
+
+/** 班次详情：谁来、还缺几人、我在哪一位。 */
+Component({
+  behaviors: [screen, loading],
+  data: {
+    words,
+    common,
+    shiftId: '',
+    detail: null as ShiftDetail | null,
+    view: null as ShiftView | null,
+    action: null as MainAction | null,
+    chosen: '',
+    /** The post I left just now: the way back stays open. */
+    left: '',
+    note: null as Note | null,
+    told: '',
+    busy: false,
+  },
+  methods: {
+    onLoad(query: { shiftId?: string }) {
+      this.setData({ shiftId: query.shiftId ?? '' });
+    },
+    onShow() {
+      this.refreshLook();
+      if (this.isStale()) void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      wx.stopPullDownRefresh();
+    },
+    async refresh() {
+      const detail = await this.follow(readShift(this.data.shiftId));
+      if (detail) this.show(detail);
+    },
+    show(detail: ShiftDetail) {
+      const action = mainAction(detail, this.data.chosen, this.data.left);
+      this.setData({ detail, view: describe(detail), action });
+    },
+    onChoose(event: WechatMiniprogram.CustomEvent<object, object, { post: string }>) {
+      const { detail } = this.data;
+      if (!detail || this.data.busy) return;
+      this.setData({ chosen: event.currentTarget.dataset.post });
+      this.show(detail);
+    },
+    async onMain() {
+      const { action, busy } = this.data;
+      if (!action || busy) return;
+      const asking = action.queues ? askToTellPromotion() : undefined;
+      this.setData({ busy: true, note: null, told: '' });
+      await asking;
+      await (action.kind === 'leave' ? this.leave(action.post) : this.join(action.post));
+      this.setData({ busy: false });
+    },
+    async join(post: string) {
+      const { detail } = this.data;
+      if (!detail) return;
+      const outcome = await joinShift(detail, post);
+      if (outcome.ok) {
+        this.setData({ left: '' });
+        this.show({ ...detail, mine: outcome.data });
+      } else {
+        this.setData({ note: { tone: 'bad', text: failureText(outcome) } });
+      }
+      await this.refresh();
+    },
+    async leave(post: string) {
+      const outcome = await leaveShift(this.data.shiftId, post);
+      this.setData(
+        outcome.ok
+          ? { left: post, chosen: post, note: { tone: 'good', text: leftText(outcome.data.promoted) } }
+          : { note: { tone: 'bad', text: failureText(outcome) } },
+      );
+      await this.refresh();
+    },
+    async onTell() {
+      const accepted = await askToTellPromotion();
+      this.setData({ told: accepted ? words.toldYes : words.toldNo });
+    },
+    async onCall() {
+      const studio = await readStudio();
+      if (studio.ok) void wx.makePhoneCall({ phoneNumber: studio.data.station.phone });
+      else this.setData({ note: { tone: 'bad', text: failureText(studio) } });
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import type { ErrorCode, Refusal } from '../../typings/contract';
+import { hoursText } from '../utils/calendar';
+
+/** 没办成的原因：服务端的拒绝，或者没有网络 */
+export type FailureCode = ErrorCode | 'network';
+export type Failure = Omit<Refusal, 'code'> & { code: FailureCode };
+
+/** One sentence per code: what happened, and what to do. */
+export const SENTENCES: Readonly<Record<FailureCode, string>> = {
+  unknown_action: '小程序的版本旧了，请关掉以后重新打开。',
+  bad_request: '填的内容有不对的地方，请检查以后再试。',
+  bad_text: '文字里有不能用的符号（比如表情），请删掉再试。',
+  too_large: '内容太长了，请写短一些。',
+  unsafe_text: '这段文字没有通过安全检查，请换个说法。',
+  not_member: '您还没有登记，请到村委会老兵服务站登记。',
+  forbidden: '这件事由村工作人员来办，请给服务站打电话。',
+  not_found: '没有找到，可能已经撤掉了，请返回看看别的。',
+  closed: '这一班已经取消了，请看看别的班次。',
+  past: '这个时间已经过了，请换一个。',
+  changed: '这一班改过时间，请看清新的时间再报名。',
+  no_such_post: '这一班没有这个岗位，请重新选。',
+  post_not_for_you: '这个岗位要由老班长来带，请选别的岗位。',
+  already_joined: '您已经报过名了，不用再报。',
+  not_joined: '您没有报这一班，不用退出。',
+  clash: '这个时间您已有别的安排。先退出那一项，才能报这一项。',
+  unavailable: '系统一时忙不过来，请过一会儿再试。',
+  network: '没有连上网络，请看看网络，再试一次。',
+};
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && code !== 'network' && Object.keys(SENTENCES).includes(code);
+
+/** A clash is told with what it clashes with. */
+export function failureText({ code, detail }: Failure): string {
+  if (code !== 'clash' || !detail) return SENTENCES[code];
+  const hours = hoursText(detail.startsAt, detail.endsAt);
+  return `这个时间您已报名${detail.title}（${hours}）。先退出那一项，才能报这一项。`;
+}

@@ -1,0 +1,64 @@
+import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
+import { spanText } from '../utils/calendar';
+
+type Status = ShiftCard['status'];
+
+/** 一班在这一刻怎么说 */
+export const STATUS: Readonly<Record<Status, string>> = {
+  gap: '还缺人',
+  full: '✓ 齐了',
+  over: '✓ 结束了',
+  cancelled: '✕ 取消了',
+};
+
+const MY_STANDING: Readonly<Record<NonNullable<ShiftCard['mine']>['standing'], (post: string) => string>> = {
+  placed: (post) => `✓ 您报上了：${post}`,
+  waiting: (post) => `您在排队：${post}`,
+  joined: (post) => `您报了${post}，点开看排到没有`,
+};
+
+export const mineText = (mine: ShiftCard['mine']) => (mine ? MY_STANDING[mine.standing](mine.postTitle) : '');
+
+export const whereText = ({ gridName, place }: { gridName: string; place: string }) =>
+  `${gridName} · ${place}`;
+
+/** 还缺几人，人数单独放大 */
+export const gapText = ({ missing }: { missing: number }) => ({
+  before: '还缺',
+  number: String(missing),
+  after: '人',
+});
+
+/** 读屏听到的一整句 */
+export function spoken(shift: ShiftCard, present: number): string {
+  const { title, startsAt, endsAt, status, missing } = shift;
+  const state = status === 'gap' ? `还缺${missing}人` : STATUS[status].slice(2);
+  const parts = [title, spanText(startsAt, endsAt, present), whereText(shift), state, mineText(shift.mine)];
+  return parts.filter(Boolean).join('，').replace('✓ ', '');
+}
+
+export const postText = ({ headCount, missing }: { headCount: number; missing: number }) =>
+  missing > 0 ? `要 ${headCount} 人，还缺 ${missing} 人` : `要 ${headCount} 人，✓ 齐了`;
+
+export const waitingText = (waiting: number) => (waiting > 0 ? `${waiting} 人在排队` : '');
+
+/** 我的位置，一直留在屏幕上 */
+export function standingText({ state, ahead, postTitle }: Standing): string {
+  if (state === 'placed') return `您报上了：${postTitle}。到时候见。`;
+  return ahead === 0
+    ? '您排在第 1 位，有人退出就轮到您'
+    : `您排在第 ${ahead + 1} 位，前面还有 ${ahead} 人，轮到您会告诉您`;
+}
+
+export const leftText = (promoted: number) =>
+  promoted > 0 ? '您退出了，已由排队的人补上。' : '您退出了，谢谢您早说。';
+
+const CLOSING: Readonly<Record<Status, string>> = {
+  gap: '',
+  full: '都齐了，可以先排队，有人退出就轮到您。',
+  over: '这一班已经结束了。',
+  cancelled: '这一班已经取消了。',
+};
+
+export const statusText = ({ status, missing }: Pick<ShiftDetail, 'status' | 'missing'>) =>
+  status === 'gap' ? `还缺 ${missing} 人` : CLOSING[status];
