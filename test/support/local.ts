@@ -1,4 +1,4 @@
-import type { Stored } from './makers';
+import type { Stored } from '../../local/sample/stored';
 
 /** What the local cloud takes and tells besides CloudBase's own protocol. */
 export interface Local {

@@ -4,18 +4,11 @@ import type {
   EventDocument,
   MemberDocument,
   Membership,
-  RosterEntryDocument,
+  Post,
   SessionDocument,
   ShiftDocument,
   StudioDocument,
 } from '../../typings/documents';
-
-/** A document with the collection it lies in, as `/local/import` takes it. */
-export type Stored =
-  | { collection: 'studios'; doc: StudioDocument }
-  | { collection: 'members'; doc: MemberDocument }
-  | { collection: 'rosterEntries'; doc: RosterEntryDocument }
-  | { collection: 'events'; doc: EventDocument };
 
 export const STUDIO = 'huayuan';
 const HOUR = 3_600_000;
@@ -78,6 +71,11 @@ export function anEntry(label: string, fields: Partial<Entry> = {}): Entry {
   };
 }
 
+const PATROL_POSTS: Post[] = [
+  { code: 'leader', title: '带队', headCount: 1, roles: ['squadLeader', 'staff'] },
+  { code: 'member', title: '队员', headCount: 8, roles: ['member', 'squadLeader', 'staff'] },
+];
+
 type ShiftFields = Partial<ShiftDocument> & Pick<ShiftDocument, 'startsAt'>;
 
 /** A patrol of two hours: one leads, eight come along. `joined` follows the roster. */
@@ -88,15 +86,12 @@ export function aShift(label: string, fields: ShiftFields): ShiftDocument {
     title: '平安巡逻',
     pillar: 'governance',
     place: '村委会门口',
-    posts: [
-      { code: 'leader', title: '带队', headCount: 1, roles: ['squadLeader'] },
-      { code: 'member', title: '队员', headCount: 8, roles: ['member', 'squadLeader', 'staff'] },
-    ],
+    posts: PATROL_POSTS,
     work: 'patrol',
     grid: { gridId: 'g1', name: '第一网格' },
     bring: '反光背心、手电',
     ...fields,
-    ...joinedOf(fields),
+    joined: joinedOf(PATROL_POSTS, fields),
   };
 }
 
@@ -113,7 +108,7 @@ export function aSession(label: string, fields: SessionFields): SessionDocument 
     activity: 'talk',
     summary: '讲一讲当年的事。',
     ...fields,
-    ...joinedOf(fields),
+    joined: joinedOf([], fields),
   };
 }
 
@@ -134,10 +129,10 @@ function commonOf(label: string, { startsAt, endsAt }: CommonFields) {
   };
 }
 
-function joinedOf({ roster = [], joined = {} }: CommonFields) {
-  const counted: Record<string, number> = {};
+function joinedOf(usual: Post[], { posts = usual, roster = [], joined = {} }: CommonFields) {
+  const counted = Object.fromEntries(posts.map(({ code }) => [code, 0]));
   for (const { post, seats, leftAt } of roster) {
     if (leftAt === null) counted[post] = (counted[post] ?? 0) + seats;
   }
-  return { joined: { ...counted, ...joined } };
+  return { ...counted, ...joined };
 }

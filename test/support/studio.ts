@@ -6,7 +6,7 @@ import { buildFunctions } from '../../local/build/functions';
 import { startCloud } from '../../local/cloud';
 import type { ActionName, Answer, Request, Response } from '../../typings/contract';
 import { type Local, local } from './local';
-import type { Stored } from './makers';
+import type { Stored } from '../../local/sample/stored';
 
 export const ENV_ID = 'local-huayuan';
 const ROOT = resolve(__dirname, '../..');

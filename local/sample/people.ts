@@ -1,0 +1,63 @@
+import type { MemberDocument, RosterEntryDocument, StudioRole } from '../../typings/documents';
+import { STUDIO, gridAt } from './grids';
+import { otherName, veteranName } from './names';
+import { derivedId } from './random';
+
+export const VETERANS = 102;
+/** Of the 102, those who use the mini-program; the first of them lead. */
+const VETERANS_WITH_PHONE = 60;
+const SQUAD_LEADERS = 6;
+const VOLUNTEERS = 14;
+const CLERKS = 2;
+const SINCE = Date.UTC(2025, 0, 6, 1);
+
+export interface People {
+  clerks: MemberDocument[];
+  squadLeaders: MemberDocument[];
+  veterans: MemberDocument[];
+  volunteers: MemberDocument[];
+  roster: RosterEntryDocument[];
+}
+
+export function people(seed: string): People {
+  const made = (kind: string, count: number, role: StudioRole, nameOf: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => member(seed, `${kind}-${index + 1}`, nameOf(index), role));
+  const squadLeaders = made('leader', SQUAD_LEADERS, 'squadLeader', veteranName);
+  const veterans = made('veteran', VETERANS_WITH_PHONE - SQUAD_LEADERS, 'member', (index) =>
+    veteranName(SQUAD_LEADERS + index),
+  );
+  return {
+    clerks: made('clerk', CLERKS, 'staff', otherName),
+    squadLeaders,
+    veterans,
+    volunteers: made('volunteer', VOLUNTEERS, 'member', (index) => otherName(CLERKS + index)),
+    roster: roster(seed, [...squadLeaders, ...veterans]),
+  };
+}
+
+export function membersOf({ clerks, squadLeaders, veterans, volunteers }: People): MemberDocument[] {
+  return [...clerks, ...squadLeaders, ...veterans, ...volunteers];
+}
+
+function member(seed: string, label: string, name: string, role: StudioRole): MemberDocument {
+  return {
+    _id: `m_${derivedId(seed, 'member', label)}`,
+    v: 1,
+    openid: `sample-${label}`,
+    name,
+    veteran: /^(leader|veteran)-/.test(label),
+    studios: [{ studioId: STUDIO, role, since: SINCE }],
+    claims: [],
+  };
+}
+
+function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[] {
+  return Array.from({ length: VETERANS }, (_, index) => ({
+    _id: `r_${derivedId(seed, 'roster', index)}`,
+    v: 1,
+    studioId: STUDIO,
+    name: veteranName(index),
+    gridId: gridAt(index).gridId,
+    memberId: withPhone[index]?._id ?? null,
+  }));
+}
