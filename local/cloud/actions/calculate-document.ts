@@ -1,0 +1,13 @@
+import { find } from '../store/find';
+import { collectionOf, queryOf, type Action } from './request';
+
+/** `count()`: the whole collection is counted without being read. */
+export const calculateDocument: Action = {
+  writes: false,
+  run: (context) => {
+    const collection = collectionOf(context);
+    const query = queryOf(context);
+    if (query.kind === 'and' && query.nodes.length === 0) return { data: { total: collection.count() } };
+    return { data: { total: find(collection, query, context.trace).length } };
+  },
+};

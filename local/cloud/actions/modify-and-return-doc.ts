@@ -1,0 +1,17 @@
+import { find } from '../store/find';
+import { parseUpdate } from '../update/parse';
+import { writeEjson } from '../values/ejson-write';
+import { change } from './modify-document';
+import { collectionOf, dataOf, queryOf, type Action } from './request';
+
+/** `updateAndReturn`: changes the first match and answers it as it is afterwards. */
+export const modifyAndReturnDoc: Action = {
+  writes: true,
+  run: (context) => {
+    const collection = collectionOf(context);
+    const updates = parseUpdate(dataOf(context));
+    const [found] = find(collection, queryOf(context), context.trace, { limit: 1 });
+    if (found === undefined) return { data: { updated: 0, doc: null } };
+    return { data: { updated: 1, doc: writeEjson(change(collection, found, updates)) } };
+  },
+};

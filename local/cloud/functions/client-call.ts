@@ -1,0 +1,36 @@
+import { CloudError, invalid } from '../errors';
+import { readBody, readJsonObject, sendJson } from '../http/exchange';
+import type { Handler } from '../http/server';
+import { APPID } from './environment';
+import { FAILURES, REFUSALS } from './failures';
+import type { Runner } from './runner';
+
+/** `POST /client/callFunction`: what `wx.cloud.callFunction` of a phone becomes. */
+export function clientCall(runner: Runner): Handler {
+  return async (request, response) => {
+    const { openid, name, data } = readJsonObject(await readBody(request));
+    if (typeof openid !== 'string' || openid === '') throw invalid('openid is missing');
+    if (typeof name !== 'string') throw invalid('name is missing');
+    const event = { ...asObject(data), userInfo: { appId: APPID, openId: openid } };
+    try {
+      const { id, outcome } = await runner.call(name, event, { openid, source: 'wx_client' });
+      response.setHeader('x-invocation-id', id);
+      if (outcome.ok) sendJson(response, 200, { requestID: id, result: JSON.parse(outcome.body) as unknown });
+      else sendJson(response, 200, { requestID: id, ...failure(FAILURES[outcome.kind], outcome.message) });
+    } catch (error) {
+      const refusal = error instanceof CloudError ? REFUSALS[error.code] : undefined;
+      if (!(error instanceof CloudError) || refusal === undefined) throw error;
+      sendJson(response, 200, { requestID: '', ...failure(refusal, error.message) });
+    }
+  };
+}
+
+function failure({ errCode, words }: { errCode: number; words: string }, message: string): object {
+  return { errCode, errMsg: `cloud.callFunction:fail ${errCode} ${words} | errMsg: ${message}` };
+}
+
+function asObject(data: unknown): object {
+  if (data === undefined || data === null) return {};
+  if (typeof data === 'object' && !Array.isArray(data)) return data;
+  throw invalid('data must be an object');
+}

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { FailureKind, FromWorker, Invocation, LogLine, ToWorker } from './protocol';
+
+export type Ending = { ok: true; body: string } | { ok: false; kind: FailureKind; message: string };
+
+const LOAD_LIMIT_MS = 20_000;
+
+/** One worker thread: a function's code loaded once, one call at a time. */
+export class Instance {
+  private readonly worker: Worker;
+  private end: ((ending: Ending) => void) | undefined;
+  private onLog: (line: LogLine) => void = () => undefined;
+  alive = true;
+  onExit: () => void = () => undefined;
+
+  constructor(workerFile: string, memoryMb: number) {
+    const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
+    this.worker = new Worker(workerFile, { resourceLimits, stdout: true, stderr: true });
+    this.worker.stdout.resume();
+    this.worker.stderr.resume();
+    this.worker.on('message', (message: FromWorker) => this.receive(message));
+    this.worker.on('error', (error: NodeJS.ErrnoException) => this.die(endingOf(error)));
+    this.worker.on('exit', () =>
+      this.die({ ok: false, kind: 'exited', message: 'Process exited unexpectedly' }),
+    );
+  }
+
+  load(file: string, onLog: (line: LogLine) => void): Promise<Ending> {
+    this.onLog = onLog;
+    return this.ask({ type: 'load', file }, LOAD_LIMIT_MS);
+  }
+
+  run(invocation: Invocation, onLog: (line: LogLine) => void): Promise<Ending> {
+    this.onLog = onLog;
+    return this.ask({ type: 'run', invocation }, invocation.timeoutMs);
+  }
+
+  stop(): void {
+    this.alive = false;
+    void this.worker.terminate();
+  }
+
+  private ask(message: ToWorker, limitMs: number): Promise<Ending> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.die(tooSlow(limitMs)), limitMs);
+      this.end = (ending) => {
+        clearTimeout(timer);
+        this.end = undefined;
+        resolve(ending);
+      };
+      this.worker.postMessage(message);
+    });
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.type === 'log') this.onLog(message.line);
+    else if (message.type === 'loaded') this.end?.({ ok: true, body: '' });
+    else if (message.type === 'answer') this.end?.({ ok: true, body: message.body });
+    else this.end?.({ ok: false, kind: message.kind, message: message.message });
+  }
+
+  private die(ending: Ending): void {
+    if (this.alive) {
+      this.stop();
+      this.onExit();
+    }
+    this.end?.(ending);
+  }
+}
+
+function tooSlow(limitMs: number): Ending {
+  const message = `Invoking task timed out after ${limitMs / 1000} seconds`;
+  return { ok: false, kind: 'timed-out', message };
+}
+
+function endingOf(error: NodeJS.ErrnoException): Ending {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { ok: false, kind: 'out-of-memory', message: 'the function used more memory than it may' };
+  }
+  return { ok: false, kind: 'threw', message: error.stack ?? String(error) };
+}

@@ -1,0 +1,20 @@
+import { CloudError, invalid } from '../errors';
+import { parseJson } from '../values/ejson-read';
+import { FAILURES } from './failures';
+import type { InvocationRecord, Runner } from './runner';
+
+/** A function that calls a function hands on who called it. */
+export async function invokeFunction(
+  runner: Runner,
+  body: Record<string, unknown>,
+  from: InvocationRecord | undefined,
+): Promise<Record<string, unknown>> {
+  const { function_name: name, request_data: data } = body;
+  if (typeof name !== 'string') throw invalid('function_name is missing');
+  const event = typeof data === 'string' && data !== '' ? parseJson(data) : {};
+  const source = from ? `${from.source},scf` : 'scf';
+  const { outcome } = await runner.call(name, event, { openid: from?.openid ?? undefined, source });
+  if (outcome.ok) return { data: { response_data: outcome.body } };
+  const { code, words } = FAILURES[outcome.kind];
+  throw new CloudError(code, `${words} | errMsg: ${outcome.message}`);
+}

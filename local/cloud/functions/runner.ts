@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock/clock';
+import { CloudError } from '../errors';
+import { Ring } from '../http/ring';
+import { readFunction } from './config';
+import { callEnv, type Caller } from './environment';
+import type { Host } from './host';
+import { LARGEST_REQUEST, type LogLine, type Outcome } from './protocol';
+
+/** One call as `/local/invocations` shows it. */
+export interface InvocationRecord {
+  seq: number;
+  id: string;
+  function: string;
+  openid: string | null;
+  source: string;
+  at: number;
+  ms: number | null;
+  cold: boolean | null;
+  error: string | null;
+  trips: number;
+  logs: LogLine[];
+}
+
+export interface RunnerOptions {
+  functionsDir: string;
+  envId: string;
+  instances: number;
+}
+
+/** Calls functions and keeps an account of the calls. */
+export class Runner {
+  readonly records = new Ring<InvocationRecord>(2000);
+  private readonly byId = new Map<string, InvocationRecord>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly clock: Clock,
+    private readonly options: RunnerOptions,
+  ) {}
+
+  async call(name: string, event: unknown, caller: Caller): Promise<{ id: string; outcome: Outcome }> {
+    const { functionsDir, envId, instances } = this.options;
+    const config = readFunction(functionsDir, name);
+    const text = JSON.stringify(event ?? {});
+    if (Buffer.byteLength(text) > LARGEST_REQUEST) {
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the request has more than ${LARGEST_REQUEST} bytes`);
+    }
+    const id = randomBytes(16).toString('hex');
+    const record = this.begin(id, name, caller);
+    const { file, version, timeoutMs, memoryMb } = config;
+    const env = callEnv(id, name, envId, caller);
+    const clock = this.clock.state();
+    const outcome = await this.host.invoke(
+      { id, name, file, version, event: text, env, clock, timeoutMs, memoryMb, instances },
+      (line) => record.logs.push(line),
+    );
+    record.ms = outcome.ms;
+    record.cold = outcome.cold;
+    record.error = outcome.ok ? null : `${outcome.kind}: ${outcome.message}`;
+    return { id, outcome };
+  }
+
+  /** The call behind a request: the SDKs send the call's id first in their `seqId`. */
+  find(seqId: string | undefined): InvocationRecord | undefined {
+    return this.byId.get((seqId ?? '').split('-')[0] ?? '');
+  }
+
+  private begin(id: string, name: string, caller: Caller): InvocationRecord {
+    const record = this.records.add({
+      id,
+      function: name,
+      openid: caller.openid ?? null,
+      source: caller.source,
+      at: this.clock.now(),
+      ms: null,
+      cold: null,
+      error: null,
+      trips: 0,
+      logs: [],
+    });
+    this.byId.set(id, record.item);
+    if (record.dropped) this.byId.delete(record.dropped.id);
+    return record.item;
+  }
+}

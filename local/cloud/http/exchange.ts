@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { invalid } from '../errors';
+
+const LARGEST_BODY = 10 * 1024 * 1024;
+
+/** Reads a whole body; one that is too large is read to its end unkept, so that the sender hears why. */
+export function readBody(request: IncomingMessage, largest = LARGEST_BODY): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largest) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    request.on('end', () => {
+      if (size <= largest) resolve(Buffer.concat(chunks));
+      else reject(invalid(`the body has more than ${largest} bytes`));
+    });
+    request.on('error', reject);
+    request.on('aborted', () => reject(invalid('the request was cut off')));
+  });
+}
+
+export function readJsonObject(body: Buffer): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw invalid('the body is not valid JSON');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw invalid('the body must be a JSON object');
+  }
+  return parsed as Record<string, unknown>;
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): number {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+  return text.length;
+}

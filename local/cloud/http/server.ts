@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CloudError } from '../errors';
+import { sendJson } from './exchange';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+export type Fallback = (request: IncomingMessage, response: ServerResponse) => void;
+
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** Serves this machine only: by address and by the name asked for, so that no web page reaches it by rebinding. */
+export function serve(route: (path: string) => Handler | undefined, fallback: Fallback | undefined): Server {
+  const server = createServer((request, response) => {
+    if (!LOOPBACK.test(request.headers.host ?? '')) {
+      sendJson(response, 403, { code: 'FORBIDDEN', message: 'this cloud answers only its own machine' });
+      return;
+    }
+    const url = parseUrl(request);
+    const handler = url && route(url.pathname);
+    if (url && handler) void answer(handler, request, response, url);
+    else if (url && fallback) fallback(request, response);
+    else sendJson(response, 404, { code: 'NOT_FOUND', message: `nothing is served at ${request.url ?? ''}` });
+  });
+  server.keepAliveTimeout = 60_000;
+  return server;
+}
+
+function parseUrl(request: IncomingMessage): URL | undefined {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1');
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  try {
+    await handler(request, response, url);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else sendJson(response, error instanceof CloudError ? 400 : 500, describe(error));
+  }
+}
+
+function describe(error: unknown): { code: string; message: string } {
+  if (error instanceof CloudError) return { code: error.code, message: error.message };
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+}
+
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const message = error.code === 'EADDRINUSE' ? `port ${port} is in use` : error.message;
+      reject(new CloudError('CANNOT_LISTEN', message));
+    });
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,79 @@
+import { Clock } from './clock/clock';
+import { CloudError, invalid } from './errors';
+import { hostEnv } from './functions/environment';
+import { Host } from './functions/host';
+import { Runner } from './functions/runner';
+import { Ring } from './http/ring';
+import { closeServer, listen, serve, type Fallback, type Handler } from './http/server';
+import type { Parts } from './parts';
+import { routesOf } from './routes';
+import { Catalog } from './store/catalog';
+import { Commits } from './store/commits';
+import { readDeclaration } from './store/declaration';
+import { openSqlite } from './store/sqlite';
+
+export interface CloudOptions {
+  /** 0 takes any free port. */
+  port: number;
+  dataDir: string;
+  functionsDir?: string;
+  collectionsFile?: string;
+  /** Must begin with `local-`, so that no real environment is ever meant. */
+  envId?: string;
+  functionEnv?: Record<string, string>;
+  /** Answers every path that is not the cloud's own. */
+  fallback?: Fallback;
+  /** How many instances one function may have. */
+  instances?: number;
+}
+
+export interface Cloud {
+  url: string;
+  adminUrl: string;
+  envId: string;
+  hostPid: () => number | undefined;
+  close: () => Promise<void>;
+}
+
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { envId = 'local-huayuan', dataDir, functionEnv = {}, instances = 4 } = options;
+  const { functionsDir = 'dist/cloudfunctions', collectionsFile = 'dist/collections.json' } = options;
+  if (!envId.startsWith('local-')) throw invalid(`the environment id ${envId} must begin with local-`);
+  const declaration = readDeclaration(collectionsFile);
+  const sqlite = openSqlite(dataDir);
+  let routes = new Map<string, Handler>();
+  const server = serve((path) => routes.get(path), options.fallback);
+  try {
+    const catalog = new Catalog(sqlite, declaration);
+    const commits = new Commits(sqlite, () => catalog.reload());
+    const url = `http://127.0.0.1:${await listen(server, options.port)}`;
+    const host = await Host.open(dataDir, hostEnv(url, envId, functionEnv));
+    const clock = new Clock();
+    const runner = new Runner(host, clock, { functionsDir, envId, instances });
+    const openApi = (): never => {
+      throw new CloudError('INVALID_PARAM', 'open interfaces are not supported');
+    };
+    const parts: Parts = {
+      envId,
+      dataDir,
+      catalog,
+      commits,
+      clock,
+      runner,
+      requests: new Ring(20_000),
+      openApi,
+    };
+    routes = routesOf(parts);
+    const close = async (): Promise<void> => {
+      await closeServer(server);
+      await host.close();
+      commits.flush();
+      sqlite.close();
+    };
+    return { url, adminUrl: `${url}/admin`, envId, hostPid: () => host.pid, close };
+  } catch (error) {
+    server.close();
+    sqlite.close();
+    throw error;
+  }
+}

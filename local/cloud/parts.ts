@@ -1,0 +1,25 @@
+import type { Clock } from './clock/clock';
+import type { InvocationRecord, Runner } from './functions/runner';
+import type { Ring } from './http/ring';
+import type { RequestRecord } from './http/wire';
+import type { Catalog } from './store/catalog';
+import type { Commits } from './store/commits';
+
+export type OpenApi = (
+  body: Buffer,
+  contentType: string,
+  invocation: InvocationRecord | undefined,
+  account: { action: string },
+) => Promise<Buffer>;
+
+/** What a running cloud is made of. */
+export interface Parts {
+  envId: string;
+  dataDir: string;
+  catalog: Catalog;
+  commits: Commits;
+  clock: Clock;
+  runner: Runner;
+  requests: Ring<RequestRecord>;
+  openApi: OpenApi;
+}

@@ -1,0 +1,34 @@
+import { clockRoute } from './clock/routes';
+import { clientCall } from './functions/client-call';
+import { sendJson } from './http/exchange';
+import type { Handler } from './http/server';
+import { wireHandler } from './http/wire';
+import { importRoute } from './local-api/import';
+import { peopleRoute } from './local-api/people';
+import { invocationsRoute, requestsRoute } from './local-api/records';
+import type { Parts } from './parts';
+
+/** Every path that the cloud answers itself. */
+export function routesOf(parts: Parts): Map<string, Handler> {
+  const { catalog, commits, clock, runner, requests, dataDir } = parts;
+  return new Map<string, Handler>([
+    ['/admin', wireHandler(parts)],
+    ['/client/callFunction', clientCall(runner)],
+    ['/local/clock', clockRoute(clock)],
+    ['/local/requests', requestsRoute(requests)],
+    ['/local/invocations', invocationsRoute(runner.records)],
+    ['/local/import', importRoute(catalog, commits)],
+    ['/local/reset', reset(parts)],
+    ['/local/people', peopleRoute(dataDir)],
+  ]);
+}
+
+function reset({ catalog, commits }: Parts): Handler {
+  return async (_, response) => {
+    await commits.write(() => {
+      for (const name of catalog.names()) catalog.get(name).clear();
+      catalog.save();
+    });
+    sendJson(response, 200, {});
+  };
+}

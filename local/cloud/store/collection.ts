@@ -1,0 +1,189 @@
+import { failed } from '../errors';
+import type { Index, IndexSpec } from '../plan/index-spec';
+import type { Range } from '../plan/ranges';
+import { writeEjson } from '../values/ejson-write';
+import { decode } from '../values/ejson-read';
+import { isDoc, type Doc } from '../values/value';
+import { keysOf } from './index-keys';
+import { IndexTable, type Row } from './index-table';
+import type { Sqlite } from './sqlite';
+
+/** How the catalog writes a collection down. */
+export interface Stored {
+  table: string;
+  added: boolean;
+  indexes: (IndexSpec & { table: string; multikey: string[] })[];
+}
+
+const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+const ID_FIELDS = [['_id', 1]] as const;
+
+/** One collection: its documents in order of insertion, and a key table for each index. */
+export class Collection {
+  private tables: IndexTable[] = [];
+  private readonly statements;
+
+  constructor(
+    private readonly sqlite: Sqlite,
+    readonly name: string,
+    private readonly source: Stored,
+    readonly strict: boolean,
+    private readonly saveCatalog: () => void,
+  ) {
+    const { table } = source;
+    this.statements = {
+      insert: sqlite.prepare(`INSERT INTO ${table} (doc) VALUES (?)`),
+      update: sqlite.prepare(`UPDATE ${table} SET doc = ? WHERE seq = ?`),
+      remove: sqlite.prepare(`DELETE FROM ${table} WHERE seq = ?`),
+      walk: sqlite.prepare(`SELECT seq, doc FROM ${table} WHERE seq > ? ORDER BY seq LIMIT 500`).raw(),
+      count: sqlite.prepare(`SELECT count(*) FROM ${table}`).raw(),
+    };
+    const id = { name: '_id_', fields: [...ID_FIELDS], unique: true, table: `${table}_id`, multikey: [] };
+    for (const index of [id, ...source.indexes]) this.openIndex(index);
+  }
+
+  static createTable(sqlite: Sqlite, table: string): void {
+    sqlite.exec(`CREATE TABLE ${table} (seq INTEGER PRIMARY KEY, doc TEXT NOT NULL)`);
+  }
+
+  get indexes(): Index[] {
+    return this.tables.map((table) => table.index);
+  }
+
+  stored(): Stored {
+    const indexes = this.indexes.slice(1).map((index) => ({ ...index, multikey: [...index.multikey] }));
+    return { ...this.source, indexes };
+  }
+
+  restore(stored: Stored): void {
+    for (const index of this.indexes) {
+      const known = stored.indexes.find(({ table }) => table === index.table);
+      index.multikey = new Set(known?.multikey ?? []);
+    }
+  }
+
+  /** Drops the indexes that are no longer declared and builds those that are new. */
+  follow(specs: IndexSpec[], newTable: () => string): void {
+    const same = (a: IndexSpec, b: IndexSpec): boolean =>
+      a.name === b.name && a.unique === b.unique && JSON.stringify(a.fields) === JSON.stringify(b.fields);
+    const [id, ...others] = this.tables;
+    const kept = others.filter(({ index }) => specs.some((spec) => same(spec, index)));
+    for (const { index } of others) {
+      if (!kept.some((table) => table.index === index)) this.sqlite.exec(`DROP TABLE ${index.table}`);
+    }
+    this.tables = id ? [id, ...kept] : kept;
+    for (const spec of specs) {
+      if (kept.some(({ index }) => same(spec, index))) continue;
+      const added = this.openIndex({ ...spec, table: newTable(), multikey: [] });
+      for (const { seq, text } of this.everything()) this.insertKeys(added, readDoc(text), seq);
+    }
+  }
+
+  insert(doc: Doc): void {
+    const text = this.textOf(doc);
+    const seq = Number(this.statements.insert.run([text]).lastInsertRowid);
+    for (const table of this.tables) this.insertKeys(table, doc, seq);
+  }
+
+  replace(seq: number, before: Doc, after: Doc): void {
+    this.statements.update.run([this.textOf(after), seq]);
+    for (const table of this.tables) {
+      const old = new Map(
+        keysOf(before, table.index.fields).keys.map((key) => [key.toString('latin1'), key]),
+      );
+      this.insertKeys(table, after, seq, old);
+      for (const key of old.values()) table.remove(key, seq);
+    }
+  }
+
+  remove(seq: number, doc: Doc): void {
+    this.statements.remove.run([seq]);
+    for (const table of this.tables) {
+      for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
+    }
+  }
+
+  count(): number {
+    const [count] = this.statements.count.get([]) as [number];
+    return count;
+  }
+
+  clear(): void {
+    for (const { index } of this.tables) {
+      this.sqlite.exec(`DELETE FROM ${index.table}`);
+      index.multikey.clear();
+    }
+    this.sqlite.exec(`DELETE FROM ${this.source.table}`);
+  }
+
+  *everything(): Generator<Row> {
+    for (let last = 0; ;) {
+      const rows = this.statements.walk.all([last]) as [number, string][];
+      if (rows.length === 0) return;
+      for (const [seq, text] of rows) {
+        yield { seq, text };
+        last = seq;
+      }
+    }
+  }
+
+  *scan(index: Index, ranges: Range[], reverse: boolean): Generator<Row> {
+    const table = this.tableOf(index);
+    for (const range of ranges) yield* table.scan(range, reverse);
+  }
+
+  estimate(index: Index, ranges: Range[]): number {
+    const table = this.tableOf(index);
+    let sum = 0;
+    for (const range of ranges.slice(0, 20)) sum += table.countUpTo(range, 200);
+    return sum;
+  }
+
+  private tableOf(index: Index): IndexTable {
+    const table = this.tables.find((one) => one.index === index);
+    if (table === undefined) throw new Error(`the index ${index.name} is not one of ${this.name}`);
+    return table;
+  }
+
+  private openIndex(stored: Stored['indexes'][number]): IndexTable {
+    const index: Index = { ...stored, multikey: new Set(stored.multikey) };
+    const table = new IndexTable(this.sqlite, index, this.source.table);
+    this.tables.push(table);
+    return table;
+  }
+
+  /** Inserts a document's keys, less those in `present`, which are taken out of it. */
+  private insertKeys(table: IndexTable, doc: Doc, seq: number, present?: Map<string, Buffer>): void {
+    const { keys, arrays } = keysOf(doc, table.index.fields);
+    for (const key of keys) {
+      if (present?.delete(key.toString('latin1'))) continue;
+      if (table.index.unique && table.takenByAnother(key, seq)) throw duplicate(this.name, table.index, doc);
+      table.insert(key, seq);
+    }
+    const learnt = [...arrays].filter((array) => !table.index.multikey.has(array));
+    if (learnt.length === 0) return;
+    for (const array of learnt) table.index.multikey.add(array);
+    this.saveCatalog();
+  }
+
+  private textOf(doc: Doc): string {
+    const text = writeEjson(doc);
+    if (text.length > LARGEST_DOCUMENT)
+      throw failed('object to insert too large: a document holds at most 16 MB');
+    return text;
+  }
+}
+
+export function readDoc(text: string): Doc {
+  const plain = JSON.parse(text) as Doc;
+  if (!text.includes('{"$')) return plain;
+  const doc = decode(plain, 0);
+  return isDoc(doc) ? doc : {};
+}
+
+function duplicate(collection: string, index: IndexSpec, doc: Doc): Error {
+  const paths = index.fields.map(([path]) => path).join(', ');
+  return failed(
+    `E11000 duplicate key error collection: ${collection} index: ${index.name} on { ${paths} }, document ${JSON.stringify(doc['_id'])}`,
+  );
+}

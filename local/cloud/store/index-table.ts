@@ -1,0 +1,78 @@
+import type { Index } from '../plan/index-spec';
+import type { Range } from '../plan/ranges';
+import type { Sqlite } from './sqlite';
+
+export interface Row {
+  seq: number;
+  text: string;
+}
+
+type Raw = [key: Buffer, seq: number, text: string];
+
+const FIRST_CHUNK = 16;
+const LARGEST_CHUNK = 1024;
+
+/** The keys of one index, each with the number of its document. */
+export class IndexTable {
+  private readonly statements;
+
+  constructor(
+    sqlite: Sqlite,
+    readonly index: Index,
+    documents: string,
+  ) {
+    const { table } = index;
+    sqlite.exec(
+      `CREATE TABLE IF NOT EXISTS ${table} (key BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) WITHOUT ROWID`,
+    );
+    const rows = `SELECT k.key, k.seq, d.doc FROM ${table} k CROSS JOIN ${documents} d ON d.seq = k.seq WHERE`;
+    this.statements = {
+      insert: sqlite.prepare(`INSERT INTO ${table} VALUES (?, ?)`),
+      remove: sqlite.prepare(`DELETE FROM ${table} WHERE key = ? AND seq = ?`),
+      other: sqlite.prepare(`SELECT seq FROM ${table} WHERE key = ? AND seq <> ? LIMIT 1`),
+      up: sqlite.prepare(`${rows} (k.key, k.seq) > (?, ?) AND k.key < ? ORDER BY k.key, k.seq LIMIT ?`).raw(),
+      down: sqlite
+        .prepare(`${rows} k.key >= ? AND (k.key, k.seq) < (?, ?) ORDER BY k.key DESC, k.seq DESC LIMIT ?`)
+        .raw(),
+      count: sqlite
+        .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE key >= ? AND key < ? LIMIT ?)`)
+        .raw(),
+    };
+  }
+
+  insert(key: Buffer, seq: number): void {
+    this.statements.insert.run([key, seq]);
+  }
+
+  remove(key: Buffer, seq: number): void {
+    this.statements.remove.run([key, seq]);
+  }
+
+  takenByAnother(key: Buffer, seq: number): boolean {
+    return this.statements.other.get([key, seq]) !== undefined;
+  }
+
+  countUpTo(range: Range, most: number): number {
+    const [count] = this.statements.count.get([range.from, range.to, most]) as [number];
+    return count;
+  }
+
+  /** Reads ahead in growing steps, since the reader may stop after the first. */
+  *scan(range: Range, reverse: boolean): Generator<Row> {
+    let { from, to } = range;
+    let seq = reverse ? -1 : 0;
+    for (let chunk = FIRST_CHUNK; ; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
+      const rows = (
+        reverse
+          ? this.statements.down.all([from, to, seq, chunk])
+          : this.statements.up.all([from, seq, to, chunk])
+      ) as Raw[];
+      for (const [, number, text] of rows) yield { seq: number, text };
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < chunk) return;
+      if (reverse) to = last[0];
+      else from = last[0];
+      seq = last[1];
+    }
+  }
+}

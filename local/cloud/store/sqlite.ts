@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { CloudError } from '../errors';
+
+export type Sqlite = InstanceType<typeof Database>;
+
+/** SQLite's own exclusive lock keeps a second process out and ends with this one, however it ends. */
+export function openSqlite(dataDir: string): Sqlite {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const sqlite = new Database(join(dataDir, 'cloud.db'));
+    sqlite.pragma('locking_mode = EXCLUSIVE');
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.exec('BEGIN IMMEDIATE');
+    sqlite.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, body TEXT NOT NULL)');
+    sqlite.exec('COMMIT');
+    return sqlite;
+  } catch (error) {
+    throw new CloudError('CANNOT_OPEN', sentence(dataDir, error));
+  }
+}
+
+function sentence(dataDir: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/locked|busy/i.test(reason)) return `the data folder ${dataDir} is in use by another local cloud`;
+  return `the data folder ${dataDir} cannot be used: ${reason}`;
+}
