@@ -2,32 +2,48 @@ import type { Stored } from '../../local/sample/stored';
 
 /** What the local cloud takes and tells besides CloudBase's own protocol. */
 export interface Local {
-  /** Any envelope as any person; throws when the function itself failed. */
+  /** The function's answer; throws when the function itself failed. */
   send<T = unknown>(openid: string, action: string, data: unknown): Promise<T>;
+  /** The same with the bytes that went over the wire. */
+  ask<T = unknown>(openid: string, action: string, data: unknown): Promise<Asked<T>>;
   load(documents: Iterable<Stored>): Promise<void>;
   /** The clock there stands still at this time. */
   setClock(at: number): Promise<void>;
-  /** Calls and the database requests that they made, oldest first. */
+  /** Database requests of one call, the latest one unless named: its round trips. */
+  trips(invocation?: string): Promise<DatabaseRequest[]>;
   invocations(): Promise<Invocation[]>;
-  /** Database requests of one call, the latest unless named: its round trips. */
-  trips(requestID?: string): Promise<DatabaseRequest[]>;
-  /** Messages for this person. */
+  /** Messages for this person, oldest first. */
   outbox(openid: string): Promise<Message[]>;
-  /** This person will accept so many messages. */
+  /** This person accepts so many messages of a template. */
   consent(openid: string, templateId: string, count?: number): Promise<void>;
 }
 
+export interface Asked<T> {
+  invocation: string;
+  result: T;
+  bytesIn: number;
+  bytesOut: number;
+}
+
 export interface Invocation {
-  requestID: string;
-  name: string;
-  openid: string;
+  id: string;
+  function: string;
+  openid: string | null;
+  cold: boolean | null;
+  error: string | null;
+  trips: number;
 }
 
 export interface DatabaseRequest {
-  requestID: string;
+  invocation: string | null;
   action: string;
-  collection: string;
+  collection: string | null;
+  index: string;
   examined: number;
+  returned: number;
+  bytesIn: number;
+  bytesOut: number;
+  error: string | null;
 }
 
 export interface Message {
@@ -36,53 +52,57 @@ export interface Message {
   data: Record<string, unknown>;
 }
 
-interface CallAnswer {
+interface CallAnswer<T> {
   requestID: string;
-  result?: unknown;
+  result: T;
   errCode?: number;
   errMsg?: string;
 }
 
 export function local(url: string): Local {
-  const get = async <T>(path: string) => await read<T>(await fetch(url + path));
-  const post = async <T>(path: string, body: string) =>
-    await read<T>(
+  const get = async <T>(path: string): Promise<T> => JSON.parse(await textOf(await fetch(url + path))) as T;
+  const post = async (path: string, body: string): Promise<string> =>
+    await textOf(
       await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
     );
-  const trips = async (requestID?: string) => {
-    const invocations = await get<Invocation[]>('/local/invocations');
-    const wanted = requestID ?? invocations.at(-1)?.requestID;
-    return (await get<DatabaseRequest[]>('/local/requests')).filter(
-      (request) => request.requestID === wanted,
-    );
+  const invocations = async () =>
+    (await get<{ invocations: Invocation[] }>('/local/invocations')).invocations;
+  const ask = async <T>(openid: string, action: string, data: unknown): Promise<Asked<T>> => {
+    const body = JSON.stringify({ openid, name: action.split('.')[0], data: { action, data } });
+    const text = await post('/client/callFunction', body);
+    const { requestID, result, errCode, errMsg } = JSON.parse(text) as CallAnswer<T>;
+    if (errCode !== undefined && errCode !== 0) throw new Error(`${action}: ${errMsg}`);
+    const [bytesIn, bytesOut] = [Buffer.byteLength(body), Buffer.byteLength(text)];
+    return { invocation: requestID, result, bytesIn, bytesOut };
   };
   return {
-    trips,
-    invocations: () => get('/local/invocations'),
+    ask,
+    invocations,
+    send: async <T>(openid: string, action: string, data: unknown) =>
+      (await ask<T>(openid, action, data)).result,
+    trips: async (invocation) => {
+      const id = invocation ?? (await invocations()).at(-1)?.id ?? '';
+      return (await get<{ requests: DatabaseRequest[] }>(`/local/requests?invocation=${id}`)).requests;
+    },
     outbox: async (openid) =>
-      (await get<Message[]>('/local/outbox')).filter((message) => message.openid === openid),
+      (await get<{ messages: Message[] }>('/local/outbox')).messages.filter(
+        (message) => message.openid === openid,
+      ),
     consent: async (openid, templateId, count = 1) => {
       await post('/local/consents', JSON.stringify({ openid, templateId, count }));
     },
     setClock: async (at) => {
-      await post('/local/clock', JSON.stringify({ at, frozen: true }));
+      await post('/local/clock', JSON.stringify({ frozen: true }));
+      await post('/local/clock', JSON.stringify({ at }));
     },
     load: async (documents) => {
       await post('/local/import', [...documents].map((stored) => JSON.stringify(stored)).join('\n'));
     },
-    send: async <T>(openid: string, action: string, data: unknown) => {
-      const body = JSON.stringify({ openid, name: action.split('.')[0], data: { action, data } });
-      const answer = await post<CallAnswer>('/client/callFunction', body);
-      if (answer.errCode !== undefined && answer.errCode !== 0) {
-        throw new Error(`${action}: ${answer.errCode} ${answer.errMsg}`);
-      }
-      return answer.result as T;
-    },
   };
 }
 
-async function read<T>(response: Response): Promise<T> {
+async function textOf(response: Response): Promise<string> {
   const text = await response.text();
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${text}`);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  if (!response.ok) throw new Error(`${new URL(response.url).pathname}: ${response.status} ${text}`);
+  return text;
 }
