@@ -1,10 +1,14 @@
 import { Clock } from './clock/clock';
-import { CloudError, invalid } from './errors';
+import { invalid } from './errors';
 import { hostEnv } from './functions/environment';
 import { Host } from './functions/host';
 import { Runner } from './functions/runner';
+import { Timers } from './functions/timers';
 import { Ring } from './http/ring';
 import { closeServer, listen, serve, type Fallback, type Handler } from './http/server';
+import { Consents } from './open-api/consents';
+import { openApi } from './open-api/dispatch';
+import { Outbox } from './open-api/outbox';
 import type { Parts } from './parts';
 import { routesOf } from './routes';
 import { Catalog } from './store/catalog';
@@ -50,21 +54,17 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const host = await Host.open(dataDir, hostEnv(url, envId, functionEnv));
     const clock = new Clock();
     const runner = new Runner(host, clock, { functionsDir, envId, instances });
-    const openApi = (): never => {
-      throw new CloudError('INVALID_PARAM', 'open interfaces are not supported');
-    };
+    const timers = new Timers(functionsDir, runner, clock);
+    const consents = new Consents(sqlite);
+    const outbox = new Outbox(sqlite);
     const parts: Parts = {
-      envId,
-      dataDir,
-      catalog,
-      commits,
-      clock,
-      runner,
+      ...{ envId, dataDir, catalog, commits, clock, runner, timers, consents, outbox },
       requests: new Ring(20_000),
-      openApi,
+      openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
     };
     routes = routesOf(parts);
     const close = async (): Promise<void> => {
+      timers.stop();
       await closeServer(server);
       await host.close();
       commits.flush();

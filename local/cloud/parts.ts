@@ -1,7 +1,10 @@
 import type { Clock } from './clock/clock';
 import type { InvocationRecord, Runner } from './functions/runner';
+import type { Timers } from './functions/timers';
 import type { Ring } from './http/ring';
 import type { RequestRecord } from './http/wire';
+import type { Consents } from './open-api/consents';
+import type { Outbox } from './open-api/outbox';
 import type { Catalog } from './store/catalog';
 import type { Commits } from './store/commits';
 
@@ -20,6 +23,9 @@ export interface Parts {
   commits: Commits;
   clock: Clock;
   runner: Runner;
+  timers: Timers;
+  consents: Consents;
+  outbox: Outbox;
   requests: Ring<RequestRecord>;
   openApi: OpenApi;
 }

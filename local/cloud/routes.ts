@@ -6,15 +6,20 @@ import { wireHandler } from './http/wire';
 import { importRoute } from './local-api/import';
 import { peopleRoute } from './local-api/people';
 import { invocationsRoute, requestsRoute } from './local-api/records';
+import { timerRoute } from './functions/timer-route';
+import { consentsRoute, outboxRoute } from './open-api/routes';
 import type { Parts } from './parts';
 
 /** Every path that the cloud answers itself. */
 export function routesOf(parts: Parts): Map<string, Handler> {
-  const { catalog, commits, clock, runner, requests, dataDir } = parts;
+  const { catalog, commits, clock, runner, requests, dataDir, consents, outbox } = parts;
   return new Map<string, Handler>([
     ['/admin', wireHandler(parts)],
     ['/client/callFunction', clientCall(runner)],
     ['/local/clock', clockRoute(clock)],
+    ['/local/timer', timerRoute(parts.timers)],
+    ['/local/outbox', outboxRoute(outbox, commits)],
+    ['/local/consents', consentsRoute(consents, commits)],
     ['/local/requests', requestsRoute(requests)],
     ['/local/invocations', invocationsRoute(runner.records)],
     ['/local/import', importRoute(catalog, commits)],
@@ -23,11 +28,13 @@ export function routesOf(parts: Parts): Map<string, Handler> {
   ]);
 }
 
-function reset({ catalog, commits }: Parts): Handler {
+function reset({ catalog, commits, consents, outbox }: Parts): Handler {
   return async (_, response) => {
     await commits.write(() => {
       for (const name of catalog.names()) catalog.get(name).clear();
       catalog.save();
+      consents.clear();
+      outbox.clear();
     });
     sendJson(response, 200, {});
   };
