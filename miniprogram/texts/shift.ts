@@ -22,17 +22,18 @@ export const mineText = (mine: ShiftCard['mine']) => (mine ? MY_STANDING[mine.st
 export const whereText = ({ gridName, place }: { gridName: string; place: string }) =>
   `${gridName} · ${place}`;
 
-/** 还缺几人，人数单独放大 */
-export const gapText = ({ missing }: { missing: number }) => ({
-  before: '还缺',
-  number: String(missing),
-  after: '人',
-});
+/** 还缺几人，人数单独放大；缺的我都报不了，就说缺的是哪一种人。 */
+export function gapText({ missing, posts }: Pick<ShiftCard, 'missing' | 'posts'>) {
+  const open = posts.filter((post) => post.missing > 0);
+  const whom = open.some((post) => post.forMe) ? '' : open.map((post) => post.title).join('、');
+  return { before: `还缺${whom}`, number: String(missing), after: '人' };
+}
 
 /** 读屏听到的一整句 */
 export function spoken(shift: ShiftCard, present: number): string {
-  const { title, startsAt, endsAt, status, missing } = shift;
-  const state = status === 'gap' ? `还缺${missing}人` : STATUS[status].slice(2);
+  const { title, startsAt, endsAt, status } = shift;
+  const gap = gapText(shift);
+  const state = status === 'gap' ? gap.before + gap.number + gap.after : STATUS[status].slice(2);
   const parts = [title, spanText(startsAt, endsAt, present), whereText(shift), state, mineText(shift.mine)];
   return parts.filter(Boolean).join('，').replace('✓ ', '');
 }
