@@ -1,0 +1,3 @@
+export { CompileError } from './compiler/compile-error';
+export { compilePhone, type PhoneOptions } from './compiler/compile';
+export { phoneHandler } from './handler';

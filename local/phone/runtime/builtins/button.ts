@@ -1,0 +1,64 @@
+import type { ComponentSpace } from 'glass-easel';
+import { shareCurrentPage } from '../chrome/share-sheet';
+import { reportError } from '../error-log';
+import { submitForm, resetForm } from './form';
+import { activations } from './activation';
+import { defineBuiltin, setOwnAria } from './define';
+
+export function registerButton(space: ComponentSpace): void {
+  defineBuiltin(
+    space,
+    'button',
+    {
+      size: 'default',
+      type: 'default',
+      plain: false,
+      disabled: false,
+      loading: false,
+      formType: '',
+      openType: '',
+      hoverClass: 'button-hover',
+      name: '',
+      lang: 'en',
+      sessionFrom: '',
+      sendMessageTitle: '',
+      sendMessagePath: '',
+      sendMessageImg: '',
+      appParameter: '',
+      showMessageCard: false,
+      businessId: '',
+      phoneNumberNoQuotaToast: true,
+      needShowEntrance: false,
+      entrancePath: '',
+      activityType: '',
+    },
+    (host) => {
+      host.element.tabIndex = 0;
+      host.on('tap', () => press());
+      const press = (): void => {
+        const { disabled, formType, openType } = host.props();
+        if (disabled) return;
+        if (formType === 'submit') submitForm(host.element);
+        if (formType === 'reset') resetForm(host.element);
+        if (openType === 'share') void shareCurrentPage(host.component);
+        else if (openType)
+          reportError(`<button open-type="${openType}"> is not available on the local phone`);
+      };
+      activations.set(host.element, () => host.element.click());
+      return {
+        update() {
+          const { size, type, plain, disabled, loading } = host.props();
+          const { element } = host;
+          setOwnAria(element, 'Role', 'button');
+          if (disabled) setOwnAria(element, 'Disabled', 'true');
+          else element.removeAttribute('aria-disabled');
+          element.setAttribute('type', type);
+          element.setAttribute('size', size);
+          element.toggleAttribute('plain', plain);
+          element.toggleAttribute('disabled', disabled);
+          element.toggleAttribute('loading', loading);
+        },
+      };
+    },
+  );
+}

@@ -1,0 +1,150 @@
+import type { ComponentSpace, GeneralComponent } from 'glass-easel';
+import type { BuiltinTag } from '../../builtin-tags';
+
+/** A property's default; its type follows from it. `null` takes any value. */
+export type Properties = Record<string, string | number | boolean | null>;
+
+export type Host<P extends Properties> = {
+  component: GeneralComponent;
+  element: HTMLElement;
+  /** The current property values. */
+  props: () => { [K in keyof P]: P[K] extends null ? unknown : P[K] };
+  set: (values: Partial<Record<keyof P, unknown>>) => void;
+  emit: (type: string, detail?: object, options?: { bubbles?: boolean }) => void;
+  on: (type: string, listener: (event: HostEvent) => void) => void;
+};
+
+export type HostEvent = {
+  type: string;
+  detail: Record<string, unknown>;
+  touches?: { pageX: number; pageY: number }[];
+  getOriginalEvent: () => unknown;
+};
+
+export type Life = { update?: () => void; attached?: () => void; detached?: () => void };
+
+/** Attributes that every built-in component takes. */
+const ARIA = [
+  'Role',
+  'Label',
+  'Hidden',
+  'Labelledby',
+  'Describedby',
+  'Live',
+  'Atomic',
+  'Modal',
+  'Expanded',
+  'Selected',
+  'Checked',
+  'Disabled',
+  'Current',
+  'Pressed',
+  'Controls',
+  'Busy',
+  'Haspopup',
+  'Invalid',
+  'Level',
+  'Required',
+  'Valuenow',
+  'Valuemin',
+  'Valuemax',
+  'Valuetext',
+];
+
+const shared: Record<string, { type: unknown; value: unknown }> = {
+  hidden: { type: Boolean, value: false },
+  hoverClass: { type: String, value: 'none' },
+  hoverStartTime: { type: Number, value: 50 },
+  hoverStayTime: { type: Number, value: 400 },
+  hoverStopPropagation: { type: Boolean, value: false },
+  ...Object.fromEntries(ARIA.map((name) => [`aria${name}`, { type: null, value: null }])),
+};
+
+const lives = new WeakMap<object, Life>();
+
+/** Registers a built-in component: its own DOM is made by hand inside the element that the engine creates. */
+export function defineBuiltin<P extends Properties>(
+  space: ComponentSpace,
+  tag: BuiltinTag,
+  properties: P,
+  setup?: (host: Host<P>) => Life | void,
+): void {
+  const own = Object.entries(properties).map(([name, value]) => [name, { type: typeOf(value), value }]);
+  const definition = space.defineComponent({
+    is: `wx-builtin/${tag}`,
+    options: { virtualHost: false, idPrefixGenerator: null },
+    properties: { ...shared, ...Object.fromEntries(own) } as never,
+    observers: {
+      '**'(this: GeneralComponent) {
+        update(this);
+      },
+    },
+    lifetimes: {
+      created(this: GeneralComponent) {
+        const life = setup?.(hostOf<P>(this)) ?? {};
+        lives.set(this, life);
+        update(this);
+      },
+      attached(this: GeneralComponent) {
+        lives.get(this)?.attached?.();
+      },
+      detached(this: GeneralComponent) {
+        lives.get(this)?.detached?.();
+      },
+    },
+  } as Parameters<ComponentSpace['defineComponent']>[0]);
+  space.setGlobalUsingComponent(tag, definition as never);
+}
+
+function typeOf(value: Properties[string]): unknown {
+  if (value === null) return null;
+  return { string: String, number: Number, boolean: Boolean }[
+    typeof value as 'string' | 'number' | 'boolean'
+  ];
+}
+
+export const elementOf = (component: GeneralComponent): HTMLElement =>
+  component.getBackendElement() as unknown as HTMLElement;
+
+export const componentOf = (element: Element | null): GeneralComponent | null =>
+  (element as { __wxElement?: GeneralComponent } | null)?.__wxElement ?? null;
+
+function hostOf<P extends Properties>(component: GeneralComponent): Host<P> {
+  return {
+    component,
+    element: elementOf(component),
+    props: () => component.data as never,
+    set: (values) => component.setData(values as never),
+    emit: (type, detail = {}, options = {}) =>
+      component.triggerEvent(type, detail as never, { composed: false, ...options }),
+    on: (type, listener) => component.addListener(type, listener as never),
+  };
+}
+
+function update(component: GeneralComponent): void {
+  const element = elementOf(component);
+  const data = component.data as Record<string, unknown>;
+  element.toggleAttribute('hidden', Boolean(data['hidden']));
+  for (const name of ARIA) {
+    const value = data[`aria${name}`];
+    const attribute = name === 'Role' ? 'role' : `aria-${name.toLowerCase()}`;
+    if (value === null || value === undefined || value === '') {
+      if (element.dataset[`own${name}`] === undefined) element.removeAttribute(attribute);
+    } else element.setAttribute(attribute, String(value));
+  }
+  lives.get(component)?.update?.();
+}
+
+/** A role or state that the component has by itself, unless the app says otherwise. */
+export function setOwnAria(
+  element: HTMLElement,
+  name: 'Role' | 'Disabled' | 'Checked' | 'Label',
+  value: string,
+): void {
+  const component = componentOf(element);
+  const given = (component?.data as Record<string, unknown> | undefined)?.[`aria${name}`];
+  element.dataset[`own${name}`] = '';
+  if (given === null || given === undefined || given === '') {
+    element.setAttribute(name === 'Role' ? 'role' : `aria-${name.toLowerCase()}`, value);
+  }
+}

@@ -1,0 +1,62 @@
+import type { ComponentSpace, GeneralComponent } from 'glass-easel';
+import { defineBuiltin } from './define';
+
+/** object-fit and object-position for each mode of WeChat. */
+const MODES: Record<string, [string, string]> = {
+  scaleToFill: ['fill', 'center'],
+  aspectFit: ['contain', 'center'],
+  aspectFill: ['cover', 'center'],
+  widthFix: ['fill', 'center'],
+  heightFix: ['fill', 'center'],
+  top: ['none', 'top'],
+  bottom: ['none', 'bottom'],
+  center: ['none', 'center'],
+  left: ['none', 'left'],
+  right: ['none', 'right'],
+};
+
+export function registerImage(space: ComponentSpace): void {
+  defineBuiltin(
+    space,
+    'image',
+    { src: '', mode: 'scaleToFill', webp: false, lazyLoad: false, showMenuByLongpress: false },
+    (host) => {
+      const image = document.createElement('img');
+      image.draggable = false;
+      host.element.prepend(image);
+      let shown = '';
+      image.onload = () => {
+        fit();
+        host.emit('load', { width: image.naturalWidth, height: image.naturalHeight });
+      };
+      image.onerror = () => host.emit('error', { errMsg: `GET ${shown} 404 (Not Found)` });
+      const fit = (): void => {
+        const { mode } = host.props();
+        host.element.classList.toggle('wx-image-width-fix', mode === 'widthFix');
+        host.element.classList.toggle('wx-image-height-fix', mode === 'heightFix');
+      };
+      return {
+        update() {
+          const { src, mode } = host.props();
+          const [size, position] = MODES[mode] ?? ['fill', 'center'];
+          image.style.objectFit = size;
+          image.style.objectPosition = position;
+          image.alt = String((host.component.data as Record<string, unknown>)['ariaLabel'] ?? '');
+          fit();
+          if (src !== shown) {
+            shown = src;
+            if (src) image.src = pictureUrl(src, host.component);
+            else image.removeAttribute('src');
+          }
+        },
+      };
+    },
+  );
+}
+
+/** A path is the mini-program's own: from its root, or beside the file that names it. */
+export function pictureUrl(src: string, component: GeneralComponent | null): string {
+  if (/^(data:|blob:|https?:|\/\/)/.test(src)) return src;
+  const owner = component?.ownerShadowRoot?.getHostNode().is ?? '';
+  return new URL(src.replace(/^\//, `${location.origin}/app/`), `${location.origin}/app/${owner}`).href;
+}

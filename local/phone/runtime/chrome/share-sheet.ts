@@ -1,0 +1,55 @@
+import type { GeneralComponent } from 'glass-easel';
+import { pictureUrl } from '../builtins/image';
+import { pageStack } from '../pages/navigation';
+import { fullPath } from '../pages/page-stack';
+import { ask } from './dialog';
+import { el } from './dom';
+
+export type ShareCard = { title: string; path: string; imageUrl: string };
+type ShareAnswer = Partial<ShareCard> & { promise?: Promise<Partial<ShareCard>> };
+
+const PROMISE_MS = 3000;
+
+/** Asks the page what it shares and shows the card as a chat would. */
+export async function shareCurrentPage(button: GeneralComponent | null): Promise<void> {
+  const page = pageStack().top();
+  if (!page) return;
+  const target = button ? { id: button.id, dataset: button.dataset } : undefined;
+  const answer = (page.call('onShareAppMessage', { from: button ? 'button' : 'menu', target }) ??
+    {}) as ShareAnswer;
+  const late = answer.promise
+    ? await Promise.race([
+        answer.promise,
+        new Promise<object>((resolve) => setTimeout(() => resolve({}), PROMISE_MS)),
+      ])
+    : {};
+  const { promise: _promise, ...given } = answer;
+  const card: ShareCard = {
+    title: page.title || '小程序',
+    path: fullPath(page),
+    imageUrl: '',
+    ...given,
+    ...late,
+  };
+  await showCard(card);
+}
+
+async function showCard(card: ShareCard): Promise<void> {
+  const picture = el('div', { class: 'share-picture' });
+  if (card.imageUrl) {
+    const image = el('img');
+    image.alt = '';
+    image.src = pictureUrl(card.imageUrl.replace(/^(?!\/|\w+:)/, '/'), null);
+    picture.append(image);
+  }
+  await ask<null>(
+    'sheet',
+    '转发',
+    (answer) => [
+      el('div', { class: 'share-card' }, [el('p', { class: 'share-title', text: card.title }), picture]),
+      el('p', { class: 'share-path', text: card.path.replace(/^\//, '') }),
+      el('button', { class: 'sheet-cancel', text: '关闭', onclick: () => answer(null) }),
+    ],
+    null,
+  );
+}

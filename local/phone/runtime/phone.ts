@@ -1,0 +1,65 @@
+import { getApp, launchApp, registerApp, watchVisibility } from './app-lifecycle';
+import { byId } from './chrome/dom';
+import { openMenu } from './chrome/menu';
+import { NavigationBar } from './chrome/navigation-bar';
+import { TabBarView } from './chrome/tab-bar';
+import { startClock, phoneNow } from './clock';
+import { ComponentLoader } from './engine/component-loader';
+import { watchGestures } from './engine/gestures';
+import { reportError, watchUncaughtErrors } from './error-log';
+import { useStack } from './pages/navigation';
+import { PageStack } from './pages/page-stack';
+import { choosePerson } from './person';
+import { createHooks } from './test-hooks';
+import { createWx } from './wx/wx';
+
+async function start(): Promise<void> {
+  watchUncaughtErrors();
+  await Promise.all([choosePerson(), startClock()]);
+  const app = window.__phoneApp;
+  const home = app.pages[0] ?? '';
+  const area = byId('pages');
+  const viewport = (): DOMRect => stack.top()?.rect() ?? area.getBoundingClientRect();
+
+  const loader = new ComponentLoader(app, viewport);
+  const navigation = new NavigationBar({
+    back: () => stack.navigateBack(1),
+    home: () => void stack.reLaunch(`/${home}`),
+    menu: () => void openMenu(stack),
+  });
+  const tabs = new TabBarView(app.tabBar, (path, index) => {
+    const tapped = { index, pagePath: path, text: app.tabBar?.list[index]?.text ?? '' };
+    stack.switchTab(`/${path}`).call('onTabItemTap', tapped);
+  });
+  const stack = new PageStack(app, loader, area, navigation, tabs);
+  useStack(stack);
+  watchGestures(area, viewport);
+  watchVisibility();
+  showTime();
+  window.__phone = createHooks(stack);
+
+  const open = (new URLSearchParams(location.search).get('path') || home).replace(/^\//, '');
+  loader.runApp({
+    wx: createWx(navigation, tabs),
+    App: registerApp,
+    getApp,
+    getCurrentPages: () => stack.instances(),
+  });
+  const [path = home, query = ''] = open.split('?');
+  launchApp({ path, query: Object.fromEntries(new URLSearchParams(query)), scene: 1001, referrerInfo: {} });
+  stack.reLaunch(`/${open}`);
+}
+
+function showTime(): void {
+  const clock = byId('status-time');
+  const show = (): void => {
+    clock.textContent = new Intl.DateTimeFormat('zh-CN', {
+      timeStyle: 'short',
+      timeZone: 'Asia/Shanghai',
+    }).format(phoneNow());
+  };
+  show();
+  setInterval(show, 1000);
+}
+
+start().catch((error: unknown) => reportError(error, 'start'));

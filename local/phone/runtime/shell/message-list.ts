@@ -1,0 +1,70 @@
+import { el } from '../chrome/dom';
+
+type Message = {
+  id: string;
+  templateId: string;
+  page?: string;
+  data: Record<string, { value: string }>;
+  at: number;
+};
+
+const POLL_MS = 2000;
+
+/** The service messages that a person received, newest first; a tap opens the message's page. */
+export class MessageList {
+  readonly element: HTMLElement;
+  private readonly list = el('ol', { class: 'messages' });
+  private readonly nothing = el('p', { class: 'no-messages', text: '还没有收到消息' });
+  private openid = '';
+  private shown = '';
+
+  constructor(private readonly open: (page: string) => void) {
+    this.element = el('section', { class: 'message-box', label: '服务通知' }, [
+      el('h2', { text: '服务通知' }),
+      this.nothing,
+      this.list,
+    ]);
+    setInterval(() => void this.refresh(), POLL_MS);
+  }
+
+  follow(openid: string): void {
+    this.openid = openid;
+    this.shown = '';
+    this.list.replaceChildren();
+    void this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    const { openid } = this;
+    const response = await fetch(`/local/outbox?openid=${encodeURIComponent(openid)}`).catch(() => null);
+    if (!response?.ok || openid !== this.openid) return;
+    const { messages } = (await response.json()) as { messages: Message[] };
+    const state = messages.map((message) => message.id).join();
+    if (state === this.shown) return;
+    this.shown = state;
+    this.nothing.hidden = messages.length > 0;
+    this.list.replaceChildren(
+      ...[...messages].sort((a, b) => b.at - a.at).map((message) => this.draw(message)),
+    );
+  }
+
+  private draw(message: Message): HTMLElement {
+    const time = new Intl.DateTimeFormat('zh-CN', {
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Asia/Shanghai',
+    }).format(message.at);
+    const lines = Object.values(message.data).map(({ value }) =>
+      el('span', { class: 'message-line', text: value }),
+    );
+    const { page } = message;
+    return el('li', {}, [
+      el('button', { class: 'message', ...(page ? { onclick: () => this.open(page) } : {}) }, [
+        el('span', { class: 'message-time', text: time }),
+        ...lines,
+      ]),
+    ]);
+  }
+}

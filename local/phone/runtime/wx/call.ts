@@ -1,0 +1,81 @@
+import { reportError } from '../error-log';
+
+/** Options of a WeChat call, with its callbacks. */
+export type Options = Record<string, unknown> & {
+  success?: (result: never) => void;
+  fail?: (error: never) => void;
+  complete?: (result: never) => void;
+};
+
+export class WxError extends Error {
+  constructor(
+    readonly errMsg: string,
+    readonly errCode?: number,
+  ) {
+    super(errMsg);
+  }
+
+  toResult(): { errMsg: string; errCode?: number } {
+    return {
+      errMsg: this.errMsg,
+      ...(this.errCode === undefined ? {} : { errCode: this.errCode, errno: this.errCode }),
+    };
+  }
+}
+
+/**
+ * A call in WeChat's manner: with `success`, `fail` or `complete` it calls them and answers nothing,
+ * without them it answers a promise.
+ */
+export function wxCall<O extends object, R extends object | void>(
+  name: string,
+  work: (options: O) => R | Promise<R>,
+): (options?: O & Options) => Promise<object> | undefined {
+  return (options) => {
+    const given = options ?? ({} as O & Options);
+    const { success, fail, complete } = given as Options;
+    const run = async (): Promise<object> => {
+      try {
+        return { errMsg: `${name}:ok`, ...(await work(given)) };
+      } catch (error) {
+        throw error instanceof WxError
+          ? error.toResult()
+          : { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` };
+      }
+    };
+    const promise = run();
+    if (!success && !fail && !complete) return promise;
+    promise.then(
+      (result) => settle(name, [success, complete], result),
+      (error: object) => settle(name, [fail, complete], error),
+    );
+    return undefined;
+  };
+}
+
+function settle(name: string, callbacks: (((value: never) => void) | undefined)[], value: object): void {
+  for (const callback of callbacks) {
+    try {
+      callback?.(value as never);
+    } catch (error) {
+      reportError(error, `callback of wx.${name}`);
+    }
+  }
+}
+
+/** A pair of `onX` and `offX`. */
+export function listenerPair<T>(): {
+  on: (listener: (value: T) => void) => void;
+  off: (listener?: (value: T) => void) => void;
+  emit: (value: T) => void;
+} {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    on: (listener) => void listeners.add(listener),
+    off: (listener) => {
+      if (listener) listeners.delete(listener);
+      else listeners.clear();
+    },
+    emit: (value) => [...listeners].forEach((listener) => listener(value)),
+  };
+}

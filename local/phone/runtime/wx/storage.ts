@@ -1,0 +1,51 @@
+import { settings } from '../settings';
+import { wxCall } from './call';
+
+/** WeChat's limits: 1 MB a key, 10 MB in all. */
+const KEY_LIMIT = 1024 * 1024;
+const TOTAL_LIMIT = 10 * 1024 * 1024;
+
+const prefix = (): string => `${settings.phoneId}:${settings.openid}:`;
+
+function keys(): string[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix()))
+    .map((key) => key.slice(prefix().length));
+}
+
+const size = (): number =>
+  keys().reduce((sum, key) => sum + (localStorage.getItem(prefix() + key)?.length ?? 0), 0);
+
+function set(key: string, data: unknown): void {
+  if (typeof key !== 'string' || key === '') throw new Error('key must be a non-empty string');
+  const text = JSON.stringify({ data });
+  if (text.length > KEY_LIMIT) throw new Error('setStorage:fail:entry size limit reached');
+  if (size() + text.length > TOTAL_LIMIT) throw new Error('setStorage:fail:data size limit reached');
+  localStorage.setItem(prefix() + key, text);
+}
+
+function get(key: string): unknown {
+  const text = localStorage.getItem(prefix() + key);
+  return text === null ? undefined : (JSON.parse(text) as { data: unknown }).data;
+}
+
+const remove = (key: string): void => localStorage.removeItem(prefix() + key);
+const clear = (): void => keys().forEach(remove);
+const info = () => ({ keys: keys(), currentSize: Math.ceil(size() / 1024), limitSize: TOTAL_LIMIT / 1024 });
+
+export const storage = {
+  setStorageSync: set,
+  getStorageSync: (key: string): unknown => get(key) ?? '',
+  removeStorageSync: remove,
+  clearStorageSync: clear,
+  getStorageInfoSync: info,
+  setStorage: wxCall('setStorage', ({ key, data }: { key: string; data: unknown }) => set(key, data)),
+  getStorage: wxCall('getStorage', ({ key }: { key: string }) => {
+    const data = get(key);
+    if (data === undefined) throw new Error('data not found');
+    return { data };
+  }),
+  removeStorage: wxCall('removeStorage', ({ key }: { key: string }) => remove(key)),
+  clearStorage: wxCall('clearStorage', clear),
+  getStorageInfo: wxCall('getStorageInfo', info),
+};
