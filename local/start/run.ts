@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import { buildFunctions, packNpm } from '../build';
+import { startCloud } from '../cloud';
+import { compilePhone, phoneHandler } from '../phone';
+import { fill } from './fill';
+import type { StartOptions } from './options';
+
+const ROOT = resolve(__dirname, '../..');
+const DIST = join(ROOT, 'dist');
+const PHONE = join(DIST, 'phone');
+
+/** Longer than this is worth a line. */
+const LONG = 500;
+
+/** Everything that can fail at once comes first; then the slow things side by side. */
+export async function run({ port, data, reset }: StartOptions, print: (line: string) => void) {
+  const phone = deferred();
+  const cloud = await startCloud({
+    port,
+    dataDir: data,
+    functionsDir: join(DIST, 'cloudfunctions'),
+    collectionsFile: join(ROOT, 'cloudfunctions/collections.json'),
+    envId: 'local-huayuan',
+    fallback: (request, response) => void phone.promise.then((serve) => serve(request, response)),
+  });
+  try {
+    await Promise.all([
+      timed('functions', buildFunctions, print),
+      timed('mini-program', compile, print),
+      timed('sample data', () => fill(cloud, { dataDir: data, reset, now: Date.now() }), print),
+    ]);
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+  phone.resolve(phoneHandler(PHONE));
+  return { url: `${cloud.url}/`, close: cloud.close };
+}
+
+async function compile(): Promise<void> {
+  await packNpm();
+  await compilePhone({ miniprogramDir: join(ROOT, 'miniprogram'), outDir: PHONE });
+}
+
+async function timed(what: string, work: () => Promise<unknown>, print: (line: string) => void) {
+  const began = performance.now();
+  await work();
+  const took = performance.now() - began;
+  if (took > LONG) print(`${what}: ${(took / 1000).toFixed(1)} s`);
+}
+
+type Serve = (request: IncomingMessage, response: ServerResponse) => void;
+
+function deferred() {
+  let resolve: (serve: Serve) => void = () => undefined;
+  const promise = new Promise<Serve>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
