@@ -35,7 +35,7 @@ function* entriesOf(body: Buffer): Generator<Entry> {
   const end = body.indexOf(10);
   const first = parseFirst(body.subarray(0, end < 0 ? body.length : end).toString('utf8'));
   if (isLine(first)) yield* linesOf(body);
-  else yield* collectionsOf(parseJson(body.toString('utf8')));
+  else if (body.length > 0) yield* collectionsOf(parseJson(body.toString('utf8')));
 }
 
 function parseFirst(line: string): unknown {
