@@ -7,9 +7,13 @@ export interface Local {
   /** The same with the bytes that went over the wire. */
   ask<T = unknown>(openid: string, action: string, data: unknown): Promise<Asked<T>>;
   load(documents: Iterable<Stored>): Promise<void>;
+  /** Empties every collection, and what the cloud itself keeps. */
+  reset(): Promise<void>;
+  /** Fires one trigger of a function now and gives its result. */
+  timer(name: string, trigger: string): Promise<unknown>;
   /** The clock there stands still at this time. */
   setClock(at: number): Promise<void>;
-  /** Database requests of one call, the latest one unless named: its round trips. */
+  /** Database requests of one call, a person's latest one unless named: its round trips. */
   trips(invocation?: string): Promise<DatabaseRequest[]>;
   invocations(): Promise<Invocation[]>;
   /** Messages for this person, oldest first. */
@@ -47,9 +51,11 @@ export interface DatabaseRequest {
 }
 
 export interface Message {
-  openid: string;
+  touser: string;
   templateId: string;
-  data: Record<string, unknown>;
+  page: string;
+  data: Record<string, { value: string }>;
+  at: number;
 }
 
 interface CallAnswer<T> {
@@ -81,19 +87,24 @@ export function local(url: string): Local {
     send: async <T>(openid: string, action: string, data: unknown) =>
       (await ask<T>(openid, action, data)).result,
     trips: async (invocation) => {
-      const id = invocation ?? (await invocations()).at(-1)?.id ?? '';
-      return (await get<{ requests: DatabaseRequest[] }>(`/local/requests?invocation=${id}`)).requests;
+      const latest = invocation ?? (await invocations()).findLast(({ openid }) => openid !== null)?.id;
+      return (await get<{ requests: DatabaseRequest[] }>(`/local/requests?invocation=${latest}`)).requests;
     },
     outbox: async (openid) =>
-      (await get<{ messages: Message[] }>('/local/outbox')).messages.filter(
-        (message) => message.openid === openid,
-      ),
+      (await get<{ messages: Message[] }>(`/local/outbox?openid=${encodeURIComponent(openid)}`)).messages,
     consent: async (openid, templateId, count = 1) => {
       await post('/local/consents', JSON.stringify({ openid, templateId, count }));
     },
     setClock: async (at) => {
       await post('/local/clock', JSON.stringify({ frozen: true }));
       await post('/local/clock', JSON.stringify({ at }));
+    },
+    reset: async () => {
+      await post('/local/reset', '{}');
+    },
+    timer: async (name, trigger) => {
+      const text = await post('/local/timer', JSON.stringify({ function: name, trigger }));
+      return (JSON.parse(text) as CallAnswer<unknown>).result;
     },
     load: async (documents) => {
       await post('/local/import', [...documents].map((stored) => JSON.stringify(stored)).join('\n'));
