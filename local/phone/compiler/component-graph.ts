@@ -18,7 +18,8 @@ export function collectComponents(tree: SourceTree, manifest: AppManifest): Comp
       throw new CompileError(`${path}.json`, undefined, 'is used as a component but lacks "component": true');
     }
     const own = resolveUsing(tree, path, json.usingComponents ?? {}, `${path}.json`);
-    const config: ComponentConfig = { ...json, usingComponents: { ...globals, ...own } };
+    const using = { ...globals, ...own };
+    const config: ComponentConfig = { ...json, usingComponents: using };
     // A page made by Component() shares the app's styles unless it says otherwise; the engine cannot know it is a page.
     if (isPage) config.styleIsolation ??= 'shared';
     found.set(path, {
@@ -26,7 +27,7 @@ export function collectComponents(tree: SourceTree, manifest: AppManifest): Comp
       config,
       styleScope: isolated(config) ? `${scopeName(path)}-${found.size}` : null,
     });
-    for (const used of Object.values(config.usingComponents)) visit(used.slice(1), false);
+    for (const used of Object.values(using)) visit(used.slice(1), false);
   };
 
   for (const page of manifest.pages) visit(page, true);

@@ -1,9 +1,8 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const here = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const here = path.resolve(__dirname, '..');
 
 /** The phone itself: its engine and `wx` (phone.js), and the table around it (shell.js). */
 export async function bundleRuntime(outDir: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Message, type Plugin } from 'esbuild';
+import { build as bundle, type Message, type Plugin } from 'esbuild';
 import { HIDDEN_GLOBALS, SCRIPT_GLOBALS, type CompiledComponent } from '../compiled-app';
 import { CompileError } from './compile-error';
 import type { SourceTree } from './source-tree';
@@ -27,7 +27,7 @@ export async function bundleScripts(
     .join('\n');
   const parameters = [...SCRIPT_GLOBALS, ...HIDDEN_GLOBALS].join(', ');
   try {
-    await build({
+    await bundle({
       stdin: { contents: `module.exports = {\n${entry}\n};`, resolveDir: tree.root, sourcefile: ENTRY },
       bundle: true,
       format: 'iife',
@@ -51,13 +51,13 @@ export async function bundleScripts(
 function resolvePackages(tree: SourceTree): Plugin {
   return {
     name: 'mini-program-packages',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\// }, ({ path: reference, kind }) => {
+    setup(build) {
+      build.onResolve({ filter: /^\// }, ({ path: reference, kind }) => {
         if (kind === 'entry-point') return null;
         const script = scriptAt(tree, reference.slice(1));
         return script === null ? null : { path: tree.absolute(script) };
       });
-      onResolve({ filter: /^[^./]/ }, ({ path: reference, importer, kind }) => {
+      build.onResolve({ filter: /^[^./]/ }, ({ path: reference, importer, kind }) => {
         if (kind === 'entry-point' || path.isAbsolute(reference)) return null;
         const inside = importer.includes(`${path.sep}miniprogram_dist${path.sep}`);
         if (inside) {

@@ -48,10 +48,13 @@ function createPanel(): HTMLElement {
   return aside;
 }
 
+/** The browser's console; the phone's own remarks go there. */
+export const browserConsole = globalThis.console;
+
 /** The console that the app's scripts see: errors also appear on the phone. */
-export const appConsole: Console = new Proxy(console, {
+export const appConsole: Console = new Proxy(browserConsole, {
   get(target, name: keyof Console) {
-    if (name !== 'error') return target[name];
+    if (name !== 'error') return Reflect.get(target, name) as unknown;
     return (...args: unknown[]) => {
       target.error(...args);
       reportError(args.map(describe).join(' '), 'console.error');

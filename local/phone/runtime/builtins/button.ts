@@ -49,9 +49,7 @@ export function registerButton(space: ComponentSpace): void {
         update() {
           const { size, type, plain, disabled, loading } = host.props();
           const { element } = host;
-          setOwnAria(element, 'Role', 'button');
-          if (disabled) setOwnAria(element, 'Disabled', 'true');
-          else element.removeAttribute('aria-disabled');
+          setOwnAria(host.component, { Role: 'button', Disabled: disabled ? 'true' : null });
           element.setAttribute('type', type);
           element.setAttribute('size', size);
           element.toggleAttribute('plain', plain);

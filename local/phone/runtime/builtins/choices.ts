@@ -10,8 +10,7 @@ export function registerChoices(space: ComponentSpace): void {
     mark(host, 'checkbox', () => {
       host.set({ checked: !host.props().checked });
       const group = host.element.closest<HTMLElement>('wx-checkbox-group');
-      if (group)
-        componentOf(group)?.triggerEvent('change', { value: checkedValues(group, 'wx-checkbox') } as never);
+      if (group) componentOf(group)?.triggerEvent('change', { value: checkedValues(group, 'wx-checkbox') });
     }),
   );
   defineBuiltin(space, 'radio', choice, (host) =>
@@ -22,7 +21,7 @@ export function registerChoices(space: ComponentSpace): void {
         if (other !== host.element) componentOf(other)?.setData({ checked: false } as never);
       }
       host.set({ checked: true });
-      if (group) componentOf(group)?.triggerEvent('change', { value: host.props().value } as never);
+      if (group) componentOf(group)?.triggerEvent('change', { value: host.props().value });
     }),
   );
   defineBuiltin(space, 'switch', { ...choice, name: '', type: 'switch' }, (host) => {
@@ -31,7 +30,7 @@ export function registerChoices(space: ComponentSpace): void {
       value: () => host.props().checked,
       reset: () => host.set({ checked: false }),
     });
-    return mark(host as unknown as Host<Choice>, 'switch', () => {
+    return mark(host, 'switch', () => {
       host.set({ checked: !host.props().checked });
       host.emit('change', { value: host.props().checked });
     });
@@ -69,10 +68,11 @@ function mark(host: Host<Choice>, role: 'checkbox' | 'radio' | 'switch', toggle:
   return {
     update() {
       const { checked, disabled, color } = host.props();
-      setOwnAria(host.element, 'Role', role);
-      setOwnAria(host.element, 'Checked', String(checked));
-      if (disabled) setOwnAria(host.element, 'Disabled', 'true');
-      else host.element.removeAttribute('aria-disabled');
+      setOwnAria(host.component, {
+        Role: role,
+        Checked: String(checked),
+        Disabled: disabled ? 'true' : null,
+      });
       box.style.setProperty('--wx-choice-color', color);
     },
   };

@@ -92,7 +92,7 @@ export function defineBuiltin<P extends Properties>(
         lives.get(this)?.detached?.();
       },
     },
-  } as Parameters<ComponentSpace['defineComponent']>[0]);
+  });
   space.setGlobalUsingComponent(tag, definition as never);
 }
 
@@ -116,35 +116,40 @@ function hostOf<P extends Properties>(component: GeneralComponent): Host<P> {
     props: () => component.data as never,
     set: (values) => component.setData(values as never),
     emit: (type, detail = {}, options = {}) =>
-      component.triggerEvent(type, detail as never, { composed: false, ...options }),
+      component.triggerEvent(type, detail, { composed: false, ...options }),
     on: (type, listener) => component.addListener(type, listener as never),
   };
 }
 
 function update(component: GeneralComponent): void {
   const element = elementOf(component);
-  const data = component.data as Record<string, unknown>;
-  element.toggleAttribute('hidden', Boolean(data['hidden']));
+  element.toggleAttribute('hidden', Boolean((component.data as Record<string, unknown>)['hidden']));
   for (const name of ARIA) {
-    const value = data[`aria${name}`];
-    const attribute = name === 'Role' ? 'role' : `aria-${name.toLowerCase()}`;
-    if (value === null || value === undefined || value === '') {
-      if (element.dataset[`own${name}`] === undefined) element.removeAttribute(attribute);
-    } else element.setAttribute(attribute, String(value));
+    const given = ariaText(component, name);
+    if (given !== '') element.setAttribute(attributeOf(name), given);
+    else if (!ownAria.get(element)?.has(name)) element.removeAttribute(attributeOf(name));
   }
   lives.get(component)?.update?.();
 }
 
-/** A role or state that the component has by itself, unless the app says otherwise. */
-export function setOwnAria(
-  element: HTMLElement,
-  name: 'Role' | 'Disabled' | 'Checked' | 'Label',
-  value: string,
-): void {
-  const component = componentOf(element);
-  const given = (component?.data as Record<string, unknown> | undefined)?.[`aria${name}`];
-  element.dataset[`own${name}`] = '';
-  if (given === null || given === undefined || given === '') {
-    element.setAttribute(name === 'Role' ? 'role' : `aria-${name.toLowerCase()}`, value);
+const attributeOf = (name: string): string => (name === 'Role' ? 'role' : `aria-${name.toLowerCase()}`);
+
+/** An aria attribute as the app gives it. */
+export function ariaText(component: GeneralComponent, name: string): string {
+  const value = (component.data as Record<string, unknown>)[`aria${name}`];
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+const ownAria = new WeakMap<Element, Set<string>>();
+
+/** A role or state that a component has by itself, unless the app says otherwise. */
+export function setOwnAria(component: GeneralComponent, states: Record<string, string | null>): void {
+  const element = elementOf(component);
+  ownAria.set(element, new Set(Object.keys(states)));
+  for (const [name, value] of Object.entries(states)) {
+    if (ariaText(component, name) !== '') continue;
+    if (value === null) element.removeAttribute(attributeOf(name));
+    else element.setAttribute(attributeOf(name), value);
   }
 }

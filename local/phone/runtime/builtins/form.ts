@@ -31,14 +31,14 @@ export function submitForm(from: Element): void {
     const field = formFields.get(element) ?? customField(element);
     if (field?.name()) value[field.name()] = field.value();
   }
-  componentOf(form)?.triggerEvent('submit', { value, target: {} } as never);
+  componentOf(form)?.triggerEvent('submit', { value, target: {} });
 }
 
 export function resetForm(from: Element): void {
   const form = from.closest('wx-form');
   if (!form) return;
   for (const element of form.querySelectorAll('*')) formFields.get(element)?.reset();
-  componentOf(form)?.triggerEvent('reset', {} as never);
+  componentOf(form)?.triggerEvent('reset', {});
 }
 
 /** A component of the app that uses `wx://form-field` counts as a field, too. */

@@ -1,5 +1,5 @@
 import type { ComponentSpace, GeneralComponent } from 'glass-easel';
-import { defineBuiltin } from './define';
+import { ariaText, defineBuiltin } from './define';
 
 /** object-fit and object-position for each mode of WeChat. */
 const MODES: Record<string, [string, string]> = {
@@ -41,7 +41,7 @@ export function registerImage(space: ComponentSpace): void {
           const [size, position] = MODES[mode] ?? ['fill', 'center'];
           image.style.objectFit = size;
           image.style.objectPosition = position;
-          image.alt = String((host.component.data as Record<string, unknown>)['ariaLabel'] ?? '');
+          image.alt = ariaText(host.component, 'Label');
           fit();
           if (src !== shown) {
             shown = src;

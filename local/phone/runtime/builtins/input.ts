@@ -1,6 +1,6 @@
 import type { ComponentSpace } from 'glass-easel';
 import { activations, formFields } from './activation';
-import { defineBuiltin, type Host, type Life } from './define';
+import { ariaText, defineBuiltin, type Host, type Life } from './define';
 
 const shared = {
   value: '',
@@ -142,8 +142,8 @@ function keepField<P extends Shared>(given: Host<P>, field: HTMLInputElement | H
       else field.removeAttribute('maxlength');
       const color = /(?:^|;)\s*color:\s*([^;]+)/.exec(placeholderStyle)?.[1];
       field.style.setProperty('--wx-placeholder-color', color ?? '');
-      const label = (host.component.data as Record<string, unknown>)['ariaLabel'];
-      if (label) field.setAttribute('aria-label', String(label));
+      const label = ariaText(host.component, 'Label');
+      if (label) field.setAttribute('aria-label', label);
       if (host.element.isConnected && focus !== focused) {
         if (focus) field.focus();
       }

@@ -20,15 +20,15 @@ export function registerNavigator(space: ComponentSpace): void {
       host.element.tabIndex = 0;
       host.on('tap', () => {
         const { url, openType, delta } = host.props();
-        navigate(openType as OpenType, url, delta, host.component).then(
-          () => host.emit('success'),
-          (error: unknown) => {
-            reportError(error, 'navigator');
-            host.emit('fail');
-          },
-        );
+        try {
+          navigate(openType as OpenType, url, delta, host.component);
+          host.emit('success');
+        } catch (error) {
+          reportError(error, 'navigator');
+          host.emit('fail');
+        }
       });
-      return { update: () => setOwnAria(host.element, 'Role', 'link') };
+      return { update: () => setOwnAria(host.component, { Role: 'link' }) };
     },
   );
 }

@@ -30,9 +30,9 @@ export function registerPicker(space: ComponentSpace): void {
           case 'multiSelector':
             return multiColumns((range ?? []) as unknown[][], rangeKey, (value ?? []) as number[]);
           case 'date':
-            return dateColumns(String(value ?? ''), start, end, fields);
+            return dateColumns(text(value), start, end, fields);
           case 'time':
-            return timeColumns(String(value ?? ''), start, end);
+            return timeColumns(text(value), start, end);
           default:
             reportError(`<picker mode="${mode}"> is not available on the local phone`);
             return null;
@@ -61,3 +61,5 @@ export function registerPicker(space: ComponentSpace): void {
     },
   );
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -23,12 +23,11 @@ export async function shareCurrentPage(button: GeneralComponent | null): Promise
         new Promise<object>((resolve) => setTimeout(() => resolve({}), PROMISE_MS)),
       ])
     : {};
-  const { promise: _promise, ...given } = answer;
   const card: ShareCard = {
     title: page.title || '小程序',
     path: fullPath(page),
     imageUrl: '',
-    ...given,
+    ...answer,
     ...late,
   };
   await showCard(card);

@@ -4,9 +4,14 @@ import {
   type ComponentEnv,
   type Root,
 } from 'glass-easel-miniprogram-adapter';
-import { Component, addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
+import {
+  Component,
+  addGlobalErrorListener,
+  addGlobalWarningListener,
+  type GeneralComponent,
+} from 'glass-easel';
 import type { CompiledApp, CompiledComponent } from '../../compiled-app';
-import { appConsole, reportError } from '../error-log';
+import { appConsole, browserConsole, reportError } from '../error-log';
 import { PhoneDate } from '../clock';
 import { registerBuiltins } from '../builtins/register';
 import { PhoneBackend } from './backend';
@@ -140,8 +145,11 @@ export class ComponentLoader {
 
 /** A handler that does not exist and a property that a component lacks are mistakes of the app, so they show. */
 function watchEngine(): void {
-  const getMethod = Component.getMethod.bind(Component);
-  Component.getMethod = (component, name) => {
+  const engine = Component as {
+    getMethod: (this: void, component: GeneralComponent, name: string) => unknown;
+  };
+  const { getMethod } = engine;
+  engine.getMethod = (component, name) => {
     const method = getMethod(component, name);
     if (!method && name) reportError(`${component.is} has no method "${name}" to handle an event`);
     return method;
@@ -152,7 +160,7 @@ function watchEngine(): void {
   });
   addGlobalWarningListener((message, component) => {
     const where = typeof component === 'string' ? component : component.is;
-    console.warn(`${message} (${where})`);
+    browserConsole.warn(`${message} (${where})`);
     return false;
   });
 }

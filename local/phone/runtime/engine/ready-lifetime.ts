@@ -7,12 +7,11 @@ export function readyBehavior(space: ComponentSpace): GeneralBehavior {
   return space
     .define()
     .lifetime('attached', function attached() {
-      const component =
-        (this as unknown as { _$?: GeneralComponent })._$ ?? (this as unknown as GeneralComponent);
+      const component = (this as unknown as { _$?: GeneralComponent })._$ ?? this;
       if (waiting.length === 0) queueMicrotask(flushReady);
       waiting.push(component);
     })
-    .registerBehavior() as unknown as GeneralBehavior;
+    .registerBehavior();
 }
 
 /** Runs what waits; a page calls it between its first `onShow` and its `onReady`. */

@@ -12,7 +12,7 @@ export function wxBehaviors(space: CodeSpace): (definition: Definition) => void 
     .behavior()
     .definition({ properties: { name: String, value: null } })
     .register();
-  formField = field as unknown as AdapterBehavior;
+  formField = field;
   const empty = (): AdapterBehavior => space.behavior().definition({}).register();
   const known: Record<string, unknown> = {
     'wx://form-field': field,

@@ -16,13 +16,8 @@ export function pageStack(): PageStack {
   return stack;
 }
 
-/** Goes somewhere by any of WeChat's ways; a refusal rejects. */
-export async function navigate(
-  type: OpenType,
-  url: string,
-  delta = 1,
-  from?: GeneralComponent,
-): Promise<Page | void> {
+/** Goes somewhere by any of WeChat's ways; a refusal throws. */
+export function navigate(type: OpenType, url: string, delta = 1, from?: GeneralComponent): Page | null {
   const target = from && url && !url.startsWith('/') ? absolute(url, from) : url;
   switch (type) {
     case 'navigate':
@@ -36,7 +31,8 @@ export async function navigate(
     case 'reLaunch':
       return pageStack().reLaunch(target);
     case 'navigateBack':
-      return pageStack().navigateBack(delta);
+      pageStack().navigateBack(delta);
+      return null;
     default:
       throw new Error(`open-type ${String(type)} is not available on the local phone`);
   }

@@ -1,6 +1,6 @@
 import type { CompiledApp } from '../../compiled-app';
-import { NavigationBar } from '../chrome/navigation-bar';
-import { TabBarView } from '../chrome/tab-bar';
+import { type NavigationBar } from '../chrome/navigation-bar';
+import { type TabBarView } from '../chrome/tab-bar';
 import type { ComponentLoader } from '../engine/component-loader';
 import { Page, type PageInstance, type Query } from './page';
 

@@ -15,11 +15,9 @@ export class WxError extends Error {
     super(errMsg);
   }
 
+  /** The object that a `fail` callback receives. */
   toResult(): { errMsg: string; errCode?: number } {
-    return {
-      errMsg: this.errMsg,
-      ...(this.errCode === undefined ? {} : { errCode: this.errCode, errno: this.errCode }),
-    };
+    return { errMsg: this.errMsg, ...(this.errCode === undefined ? {} : { errCode: this.errCode }) };
   }
 }
 
@@ -38,16 +36,15 @@ export function wxCall<O extends object, R extends object | void>(
       try {
         return { errMsg: `${name}:ok`, ...(await work(given)) };
       } catch (error) {
-        throw error instanceof WxError
-          ? error.toResult()
-          : { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` };
+        if (error instanceof WxError) throw error;
+        throw new WxError(`${name}:fail ${error instanceof Error ? error.message : String(error)}`);
       }
     };
     const promise = run();
     if (!success && !fail && !complete) return promise;
     promise.then(
       (result) => settle(name, [success, complete], result),
-      (error: object) => settle(name, [fail, complete], error),
+      (error: WxError) => settle(name, [fail, complete], error.toResult()),
     );
     return undefined;
   };

@@ -1,6 +1,6 @@
 import { ask } from '../chrome/dialog';
 import { el } from '../chrome/dom';
-import { reportError } from '../error-log';
+import { browserConsole, reportError } from '../error-log';
 import { wxCall } from './call';
 
 let clipboard = '';
@@ -23,7 +23,7 @@ export const device = (toast: (title: string) => void) => ({
   makePhoneCall: wxCall('makePhoneCall', makePhoneCall),
   setClipboardData: wxCall('setClipboardData', ({ data }: { data: string }) => {
     clipboard = data;
-    navigator.clipboard?.writeText(data).catch((error: unknown) => console.info('clipboard', error));
+    navigator.clipboard?.writeText(data).catch((error: unknown) => browserConsole.info('clipboard', error));
     toast('内容已复制');
   }),
   getClipboardData: wxCall('getClipboardData', () => ({ data: clipboard })),
@@ -33,10 +33,15 @@ export const device = (toast: (title: string) => void) => ({
   showShareMenu: wxCall('showShareMenu', () => undefined),
   hideShareMenu: wxCall('hideShareMenu', () => undefined),
   reportEvent: () => undefined,
-  getLogManager: () => ({ log: console.log, info: console.info, debug: console.debug, warn: console.warn }),
+  getLogManager: () => ({
+    log: browserConsole.log,
+    info: browserConsole.info,
+    debug: browserConsole.debug,
+    warn: browserConsole.warn,
+  }),
   getRealtimeLogManager: () => ({
-    info: console.info,
-    warn: console.warn,
+    info: browserConsole.info,
+    warn: browserConsole.warn,
     error: (...args: unknown[]) => reportError(args.map(String).join(' '), 'realtime log'),
     setFilterMsg: () => undefined,
     addFilterMsg: () => undefined,

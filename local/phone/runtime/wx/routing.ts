@@ -3,12 +3,11 @@ import { wxCall } from './call';
 
 type RouteOptions = { url: string; events?: Record<string, (...args: unknown[]) => void> };
 
-const route = (type: OpenType) =>
-  wxCall(type, async ({ url }: RouteOptions) => void (await navigate(type, url)));
+const route = (type: OpenType) => wxCall(type, ({ url }: RouteOptions) => void navigate(type, url));
 
 export const routing = {
-  navigateTo: wxCall('navigateTo', async ({ url, events }: RouteOptions) => {
-    const page = await navigate('navigateTo', url);
+  navigateTo: wxCall('navigateTo', ({ url, events }: RouteOptions) => {
+    const page = navigate('navigateTo', url);
     if (!page) return {};
     for (const [event, listener] of Object.entries(events ?? {})) page.channel.on(event, listener);
     return { eventChannel: page.channel };
@@ -16,8 +15,8 @@ export const routing = {
   redirectTo: route('redirectTo'),
   switchTab: route('switchTab'),
   reLaunch: route('reLaunch'),
-  navigateBack: wxCall('navigateBack', async ({ delta }: { delta?: number }) => {
-    await navigate('navigateBack', '', delta ?? 1);
+  navigateBack: wxCall('navigateBack', ({ delta }: { delta?: number }) => {
+    navigate('navigateBack', '', delta ?? 1);
   }),
   pageScrollTo: wxCall(
     'pageScrollTo',

@@ -21,7 +21,7 @@ export function createWx(navigation: NavigationBar, tabs: TabBarView): object {
     ...storage,
     ...system,
     ...network,
-    ...device((title) => feedback.showToast({ title, icon: 'none' })),
+    ...device((title) => void feedback.showToast({ title, icon: 'none' })),
     ...subscribe,
     ...appEvents,
     cloud: loud('wx.cloud', cloud),
