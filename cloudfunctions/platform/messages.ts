@@ -1,5 +1,5 @@
 import type { NoticeOutcome } from '../../typings/documents';
-import { openapi } from './openapi';
+import { openApis } from './openapi';
 
 /** 订阅消息模板的编号，部署时在环境变量里给出。 */
 const TEMPLATES = {
@@ -18,10 +18,10 @@ export async function sendMessage(message: {
   data: Record<string, { value: string }>;
 }): Promise<NoticeOutcome> {
   const { openid, template, page, data } = message;
-  const { subscribeMessage } = await openapi();
+  const { openapi } = await openApis();
   try {
     const miniprogramState = process.env['MINIPROGRAM_STATE'] ?? 'formal';
-    await subscribeMessage.send({
+    await openapi.subscribeMessage.send({
       touser: openid,
       templateId: TEMPLATES[template],
       page,

@@ -19,14 +19,17 @@ export interface OpenApi {
   };
 }
 
-let loaded: Promise<OpenApi> | undefined;
+let loaded: Promise<{ openapi: OpenApi }> | undefined;
 
-/** wx-server-sdk is heavy: it is loaded by the first call that needs an open interface. */
-export function openapi(): Promise<OpenApi> {
+/**
+ * wx-server-sdk is heavy: it is loaded by the first call that needs an open interface. Its `openapi` answers to every name, `then`
+ * included, so a promise must not resolve to it.
+ */
+export function openApis(): Promise<{ openapi: OpenApi }> {
   loaded ??= import('wx-server-sdk').then(({ default: cloud }) => {
     // The typings know only strings, the SDK's own constant is a symbol.
     cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
-    return cloud.openapi as unknown as OpenApi;
+    return { openapi: cloud.openapi as unknown as OpenApi };
   });
   return loaded;
 }

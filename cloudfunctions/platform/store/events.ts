@@ -111,7 +111,12 @@ export async function homeCards(
     { studioId, kind: 'shift', startsAt: _.and(_.gte(day.from), _.lt(day.to)) },
     { studioId, kind: 'session', startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)) },
   ]);
-  const { data } = await collection('events').where(query).field(cardFields(memberId)).orderBy('startsAt', 'asc').limit(MOST).get();
+  const { data } = await collection('events')
+    .where(query)
+    .field(cardFields(memberId))
+    .orderBy('startsAt', 'asc')
+    .limit(MOST)
+    .get();
   return withRoster(data);
 }
 
