@@ -14,7 +14,7 @@ import { routesOf } from './routes';
 import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
-import { openSqlite } from './store/sqlite';
+import { closeSqlite, openSqlite } from './store/sqlite';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -68,12 +68,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       await closeServer(server);
       await host.close();
       commits.flush();
-      sqlite.close();
+      closeSqlite(sqlite);
     };
     return { url, adminUrl: `${url}/admin`, envId, hostPid: () => host.pid, close };
   } catch (error) {
     server.close();
-    sqlite.close();
+    closeSqlite(sqlite);
     throw error;
   }
 }

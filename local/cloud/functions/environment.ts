@@ -40,7 +40,7 @@ export function callEnv(id: string, name: string, envId: string, caller: Caller)
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID,TRIGGER_SRC',
     TCB_ENV: envId,
     TCB_SOURCE: caller.source,
-    TRIGGER_SRC: caller.source,
+    TRIGGER_SRC: caller.source === 'wx_trigger' ? 'timer' : caller.source,
     TCB_SEQID: id,
     SCF_FUNCTIONNAME: name,
   };

@@ -22,6 +22,14 @@ export function openSqlite(dataDir: string): Sqlite {
   }
 }
 
+/** Leaving WAL and the exclusive mode lets go of the lock at once, not when the garbage is collected. */
+export function closeSqlite(sqlite: Sqlite): void {
+  sqlite.pragma('journal_mode = DELETE');
+  sqlite.pragma('locking_mode = NORMAL');
+  sqlite.prepare('SELECT count(*) FROM meta').all([]);
+  sqlite.close();
+}
+
 function sentence(dataDir: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   if (/locked|busy/i.test(reason)) return `the data folder ${dataDir} is in use by another local cloud`;

@@ -1,3 +1,4 @@
+import { NODE_SDK } from './sdk-function';
 import { startTestCloud, type TestCloud } from './support';
 
 const echo = `exports.main = async (event) => ({ openid: process.env.WX_OPENID, ...event })`;
@@ -41,7 +42,7 @@ beforeAll(async () => {
     logs: { source: `exports.main = ({ n }) => { console.log('n is', n); console.error('bad'); }` },
     calls: {
       source: `
-        const node = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
+        const node = require(${NODE_SDK});
         const app = node.init({ env: node.SYMBOL_CURRENT_ENV });
         exports.main = async ({ name }) => {
           try { return (await app.callFunction({ name, data: { from: 'calls' } })).result; }

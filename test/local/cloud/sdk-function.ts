@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module';
 import type { TestFunction } from './support';
 
-const NODE_SDK = JSON.stringify(require.resolve('@cloudbase/node-sdk'));
-const WX_SDK = JSON.stringify(require.resolve('wx-server-sdk'));
+const { resolve } = createRequire(__filename);
+export const NODE_SDK = JSON.stringify(resolve('@cloudbase/node-sdk'));
+const WX_SDK = JSON.stringify(resolve('wx-server-sdk'));
 
 /** A function with the unmodified SDKs in it that does what a test sends it as text. */
 export const SDK_FUNCTION: TestFunction = {
