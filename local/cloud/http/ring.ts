@@ -1,19 +1,25 @@
 /** The last so many of something, numbered from 1. */
 export class Ring<T extends { seq: number }> {
-  private items: T[] = [];
+  private readonly slots: T[] = [];
   private next = 1;
 
   constructor(private readonly size: number) {}
 
   add(item: Omit<T, 'seq'>): { item: T; dropped: T | undefined } {
     const numbered = { ...item, seq: this.next++ } as T;
-    this.items.push(numbered);
-    const dropped = this.items.length > this.size ? this.items.shift() : undefined;
+    const slot = numbered.seq % this.size;
+    const dropped = this.slots[slot];
+    this.slots[slot] = numbered;
     return { item: numbered, dropped };
   }
 
   since(seq: number): T[] {
-    return this.items.filter((item) => item.seq > seq);
+    const found: T[] = [];
+    for (let at = Math.max(seq + 1, this.next - this.size, 1); at < this.next; at++) {
+      const item = this.slots[at % this.size];
+      if (item) found.push(item);
+    }
+    return found;
   }
 
   get last(): number {

@@ -13,6 +13,8 @@ export function openSqlite(dataDir: string): Sqlite {
     sqlite.pragma('locking_mode = EXCLUSIVE');
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('wal_autocheckpoint = 4000');
+    sqlite.pragma('cache_size = -65536');
     sqlite.exec('BEGIN IMMEDIATE');
     sqlite.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, body TEXT NOT NULL)');
     sqlite.exec('COMMIT');
