@@ -3,7 +3,7 @@ import { openApis } from './openapi';
 
 /** 订阅消息模板的编号，部署时在环境变量里给出。 */
 const TEMPLATES = {
-  promoted: process.env['TEMPLATE_PROMOTED'] ?? 'local-promoted',
+  promoted: process.env['TEMPLATE_PROMOTED'] ?? 'local-template-promoted',
 };
 
 /** The recipient has no consent left, or has switched messages off. */

@@ -15,7 +15,7 @@ import { type RunningStudio, startStudio } from '../../support/studio';
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
 const STARTS = NOW + HOUR;
-const TEMPLATE = 'local-promoted';
+const TEMPLATE = 'local-template-promoted';
 const ten = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 const patrol = eventIdOf('patrol');
 

@@ -34,7 +34,7 @@ async function crashedAfterLeaving(state: Notice['state'], since: number, waitin
     aMember('b'),
     aShift('patrol', { startsAt: NOW + HOUR, posts, roster, notices: [notice], unsent: 1 }),
   );
-  await studio.consent(openidOf('b'), 'local-promoted');
+  await studio.consent(openidOf('b'), 'local-template-promoted');
 }
 const sweep = () => studio.timer('patrols', 'sweep');
 const shiftNow = async () => (await studio.document<ShiftDocument>('events', patrol))!;
