@@ -42,7 +42,7 @@ async function functionNames(source: string): Promise<string[]> {
 }
 
 async function buildFunction(source: string, target: string, name: string): Promise<boolean> {
-  const stamp = stampOf(`function-${name}`, target);
+  const stamp = stampOf(join(dirname(target), '../.stamps'), `function-${name}`, target);
   if (await stamp.isFresh()) return false;
 
   const { files, inputs, vendors } = await bundleFunction(join(source, 'index.ts'));

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fingerprint, readJson, writeJson } from './files';
-import { CACHE } from './paths';
 
 type Fingerprints = Record<string, string>;
 
 /** Remembers the state of everything that a piece of work read and wrote, so that a repeat can be skipped. */
-export function stampOf(work: string, target: string) {
+export function stampOf(folder: string, work: string, target: string) {
   const key = createHash('sha256').update(`${work}\0${target}`).digest('hex').slice(0, 16);
-  const path = join(CACHE, `${work}-${key}.json`);
+  const path = join(folder, `${work}-${key}.json`);
   return {
     async isFresh(): Promise<boolean> {
       const past = await readJson<Fingerprints>(path);

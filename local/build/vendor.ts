@@ -16,7 +16,7 @@ export const VENDORS: Record<string, { file: string; needs: string[] }> = {
 export async function vendorBundle(name: string): Promise<Uint8Array> {
   const { file } = vendor(name);
   const target = join(CACHE, 'vendor', file);
-  const stamp = stampOf('vendor', target);
+  const stamp = stampOf(join(CACHE, 'stamps'), 'vendor', target);
   if (!(await stamp.isFresh())) {
     await writeIfChanged(target, await bundle(name));
     await stamp.set([
