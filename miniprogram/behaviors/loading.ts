@@ -1,10 +1,13 @@
 import type { Outcome } from '../services/cloud';
 import { changesSoFar } from '../services/session';
+import type { FailureCode } from '../texts/errors';
 import { failureText } from '../texts/errors';
 
 /** 还没读到、骨架、读到了、没读到 */
 type Phase = 'waiting' | 'skeleton' | 'ready' | 'failed';
 
+/** Asking again would be answered the same. */
+const FINAL: readonly FailureCode[] = ['not_member', 'forbidden', 'not_found'];
 /** A skeleton that flashes is worse than none. */
 const SKELETON_AFTER = 300;
 /** A list read longer ago than this is read again when its screen comes back. */
@@ -12,7 +15,7 @@ const FRESH_FOR = 60_000;
 
 /** 会载入的一屏：骨架、没读到、没有网络、再试一次。The page brings `refresh()`. */
 export const loading = Behavior({
-  data: { phase: 'waiting' as Phase, problem: '', offline: false, readAt: 0, changesSeen: 0 },
+  data: { phase: 'waiting' as Phase, problem: '', final: false, offline: false, readAt: 0, changesSeen: 0 },
   methods: {
     /** Waits for an answer and keeps the screen's phase; what was read before stays in sight when a new reading fails. */
     async follow<T>(reading: Promise<Outcome<T>>): Promise<T | null> {
@@ -22,7 +25,14 @@ export const loading = Behavior({
       const outcome = await reading;
       clearTimeout(timer);
       if (outcome.ok) {
-        this.setData({ phase: 'ready', problem: '', offline: false, readAt: Date.now(), changesSeen });
+        this.setData({
+          phase: 'ready',
+          problem: '',
+          final: false,
+          offline: false,
+          readAt: Date.now(),
+          changesSeen,
+        });
         return outcome.data;
       }
       const shown = this.data.readAt > 0;
@@ -30,6 +40,7 @@ export const loading = Behavior({
       this.setData({
         phase: shown ? 'ready' : 'failed',
         problem: offline ? '' : failureText(outcome),
+        final: FINAL.includes(outcome.code),
         offline,
       });
       return null;

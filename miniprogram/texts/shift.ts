@@ -38,8 +38,15 @@ export function spoken(shift: ShiftCard, present: number): string {
   return parts.filter(Boolean).join('，').replace('✓ ', '');
 }
 
-export const postText = ({ headCount, missing }: { headCount: number; missing: number }) =>
-  missing > 0 ? `要 ${headCount} 人，还缺 ${missing} 人` : `要 ${headCount} 人，✓ 齐了`;
+/** 一个岗位要几人、还缺几人；不再报名的班只说要几人。 */
+export function postText(
+  { headCount, missing }: { headCount: number; missing: number },
+  status: Status,
+): string {
+  const need = `要 ${headCount} 人`;
+  if (status === 'over' || status === 'cancelled') return need;
+  return missing > 0 ? `${need}，还缺 ${missing} 人` : `${need}，✓ 齐了`;
+}
 
 export const waitingText = (waiting: number) => (waiting > 0 ? `${waiting} 人在排队` : '');
 
@@ -54,12 +61,15 @@ export function standingText({ state, ahead, postTitle }: Standing): string {
 export const leftText = (promoted: number) =>
   promoted > 0 ? '您退出了，已由排队的人补上。' : '您退出了，谢谢您早说。';
 
-const CLOSING: Readonly<Record<Status, string>> = {
-  gap: '',
-  full: '都齐了，可以先排队，有人退出就轮到您。',
-  over: '这一班已经结束了。',
-  cancelled: '这一班已经取消了。',
-};
-
-export const statusText = ({ status, missing }: Pick<ShiftDetail, 'status' | 'missing'>) =>
-  status === 'gap' ? `还缺 ${missing} 人` : CLOSING[status];
+/** 班次的情况，一句话；我已经报上的，不再劝我排队。 */
+export function statusText(shift: ShiftDetail): { tone: 'loud' | 'plain' | 'bad'; text: string } {
+  const { before, number, after } = gapText(shift);
+  const gap = `${before} ${number} ${after}`;
+  const table: Record<Status, ReturnType<typeof statusText>> = {
+    gap: { tone: shift.mine ? 'plain' : 'loud', text: gap },
+    full: { tone: 'plain', text: shift.mine ? '' : '都齐了，可以先排队，有人退出就轮到您。' },
+    over: { tone: 'plain', text: '这一班已经结束了。' },
+    cancelled: { tone: 'bad', text: '这一班已经取消了，不用来了。' },
+  };
+  return table[shift.status];
+}

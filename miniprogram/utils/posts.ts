@@ -8,8 +8,8 @@ export function onlyOpenPost(posts: readonly Post[]): Post | null {
   return open.length === 1 ? (open[0] ?? null) : null;
 }
 
-/** 先替我选好的岗位：缺人的在前。 */
+/** 先替我选好的岗位：缺人的在前；都满了就选人最多的队员，它在最后。 */
 export function suggestedPost<P extends Post>(posts: readonly P[]): P | null {
   const mine = posts.filter((post) => post.forMe);
-  return mine.find((post) => post.missing > 0) ?? mine[0] ?? null;
+  return mine.find((post) => post.missing > 0) ?? mine[mine.length - 1] ?? null;
 }

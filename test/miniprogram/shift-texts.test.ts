@@ -1,6 +1,6 @@
 import { mainAction } from '../../miniprogram/pages/shift-detail/action';
 import { groupShifts } from '../../miniprogram/pages/duty/groups';
-import { leftText, spoken, standingText } from '../../miniprogram/texts/shift';
+import { leftText, postText, spoken, standingText, statusText } from '../../miniprogram/texts/shift';
 import type { ShiftDetail } from '../../typings/contract';
 import { NOW, patrol } from './components/cards';
 
@@ -58,6 +58,18 @@ describe('班次底下的那一个按钮', () => {
     posts: [post],
     ...change,
   });
+  test('不再报名的班只说要几人，不说还缺', () => {
+    expect(postText(post, 'gap')).toBe('要 8 人，还缺 2 人');
+    expect(postText(post, 'cancelled')).toBe('要 8 人');
+  });
+
+  test('还缺人说得响亮，取消了说得明白，报上了的不再劝排队', () => {
+    expect(statusText(detail())).toEqual({ tone: 'loud', text: '还缺 2 人' });
+    expect(statusText(detail({ status: 'cancelled' })).tone).toBe('bad');
+    const waiting = { ...mine, state: 'waiting' as const, ahead: 0 };
+    expect(statusText(detail({ status: 'full', mine: waiting })).text).toBe('');
+  });
+
   const button = (change: Partial<ShiftDetail>, chosen = '', left = '') =>
     mainAction(detail(change), chosen, left);
 
@@ -83,6 +95,11 @@ describe('班次底下的那一个按钮', () => {
 
   test('刚退出：又想来了？重新报名', () =>
     expect(button({}, 'member', 'member')?.text).toBe('又想来了？重新报名'));
+
+  test('都满了先替我选队员，不选带队', () => {
+    const posts = [leader, { ...post, missing: 0 }];
+    expect(button({ posts })?.post).toBe('member');
+  });
 
   test('服务端没说可以，就没有按钮', () => expect(button({ status: 'over', can: [] })).toBeNull());
 });

@@ -6,6 +6,8 @@ Component({
     /** waiting | skeleton | ready | failed */
     phase: { type: String, value: 'waiting' },
     problem: { type: String, value: '' },
+    /** 再试也是一样 */
+    final: { type: Boolean, value: false },
     offline: { type: Boolean, value: false },
   },
   data: {

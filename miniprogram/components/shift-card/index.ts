@@ -22,6 +22,7 @@ Component({
     status: '',
     mine: '',
     left: '',
+    loud: false,
     label: '',
     /** The post that one tap takes; empty when there is a choice to make. */
     post: '',
@@ -34,7 +35,8 @@ Component({
       this.setData({
         when: spanText(startsAt, endsAt, now()),
         where: whereText(shift),
-        gap: shift.status === 'gap' ? gapText(shift) : null,
+        gap: shift.status === 'gap' && !counting ? gapText(shift) : null,
+        loud: shift.status === 'gap' && !shift.mine,
         status: STATUS[shift.status],
         mine: mineText(shift.mine),
         left: counting ? countdown(startsAt, endsAt, now()) : '',

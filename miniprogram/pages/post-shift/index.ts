@@ -12,7 +12,7 @@ import { dropDraft, keepDraft, openDraft, problemsOf, toRequest } from './draft'
 
 const WORK_CHIPS = Object.entries(WORKS).map(([code, name]) => ({ code, name }));
 
-/** Refusals that belong to one field; the others stand above the button. */
+/** Refusals that belong to one field; all of them also stand above the button, where the eye is. */
 const FIELD_OF: Partial<Record<ErrorCode | 'network', Field>> = {
   past: 'past',
   bad_text: 'place',
@@ -74,9 +74,9 @@ Component({
     async onSend() {
       if (this.data.sending) return;
       const problems = problemsOf(this.data.draft, now());
-      this.setData({ problems, refusal: '' });
-      if (Object.keys(problems).length > 0) return;
-      this.setData({ sending: true });
+      const [first] = Object.values(problems);
+      this.setData({ problems, refusal: first ?? '', sending: !first });
+      if (first) return;
       const outcome = await postShift(toRequest(this.data.draft));
       this.setData({ sending: false });
       if (outcome.ok) {
@@ -86,7 +86,7 @@ Component({
       }
       const field = FIELD_OF[outcome.code];
       const text = failureText(outcome);
-      this.setData(field ? { problems: { [field]: text } } : { refusal: text });
+      this.setData({ problems: field ? { [field]: text } : {}, refusal: text });
     },
   },
 });

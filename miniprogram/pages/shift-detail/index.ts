@@ -61,9 +61,9 @@ Component({
       if (!action || busy) return;
       const asking = action.queues ? askToTellPromotion() : undefined;
       this.setData({ busy: true, note: null, told: '' });
-      await asking;
+      const told = (await asking) ? words.toldYes : '';
       await (action.kind === 'leave' ? this.leave(action.post) : this.join(action.post));
-      this.setData({ busy: false });
+      this.setData({ busy: false, told });
     },
     async join(post: string) {
       const { detail } = this.data;

@@ -2,8 +2,10 @@ import type { ShiftDetail } from '../../../typings/contract';
 import { postText, standingText, statusText, waitingText, whereText } from '../../texts/shift';
 import { now, spanText, startText } from '../../utils/calendar';
 
-const follower = ({ name, postTitle, at }: { name: string; postTitle: string; at: number }) =>
-  `${name} · ${postTitle} · ${startText(at, now())}`;
+type Follower = NonNullable<ShiftDetail['follow']>['waiting'][number];
+
+const line = (text: string, index: number) => ({ key: String(index), text });
+const follower = ({ name, postTitle, at }: Follower) => `${name} · ${postTitle} · ${startText(at, now())}`;
 
 /** What the screen says of a shift, ready to be shown. */
 export function describe(detail: ShiftDetail) {
@@ -16,20 +18,19 @@ export function describe(detail: ShiftDetail) {
     where: whereText(detail),
     bring: detail.bring,
     status: statusText(detail),
-    loud: detail.status === 'gap',
     standing: detail.mine ? standingText(detail.mine) : '',
     waits: detail.mine?.state === 'waiting',
     posts: detail.posts.map((post) => ({
       code: post.code,
       title: post.title,
-      need: [postText(post), waitingText(post.waiting)].filter(Boolean).join('，'),
-      people: post.people,
+      need: [postText(post, detail.status), waitingText(post.waiting)].filter(Boolean).join('，'),
+      people: post.people.map((person, index) => ({ ...person, key: String(index) })),
       choosable: open && post.forMe,
     })),
     follow: detail.follow && {
-      waiting: detail.follow.waiting.map(follower),
-      left: detail.follow.left.map(follower),
-      toRing: detail.follow.toRing.map(({ name }) => name),
+      waiting: detail.follow.waiting.map(follower).map(line),
+      left: detail.follow.left.map(follower).map(line),
+      toRing: detail.follow.toRing.map(({ name }) => name).map(line),
     },
   };
 }

@@ -65,6 +65,13 @@ test('下一班写还有多久', () => {
   expect(render('shift-card', { shift: patrol(), counting: true }).text()).toContain('还有3小时');
 });
 
+test('刚报上的一句话代替卡片上的位置，不说两遍', () => {
+  const mine = { post: 'member', postTitle: '队员', standing: 'placed' as const };
+  const note = { tone: 'good', text: '您报上了：队员。到时候见。' };
+  const text = render('shift-card', { shift: patrol({ mine, can: ['patrols.leave'] }), note }).text();
+  expect(text.match(/您报上了/g)).toHaveLength(1);
+});
+
 test('没报上的原因留在卡片上', () => {
   const note = { tone: 'bad', text: '这一班改过时间，请看清新的时间再报名。' };
   expect(render('shift-card', { shift: patrol(), note }).text()).toContain(note.text);
