@@ -30,7 +30,7 @@ function readIndex(file: string, collection: string, index: unknown): IndexSpec 
     throw wrong(file, `each index of ${collection} needs a name and fields`);
   }
   const fields = index['fields'].map((field: unknown): IndexField => {
-    const [path, direction]: unknown[] = Array.isArray(field) ? field : [];
+    const [path, direction] = Array.isArray(field) ? (field as unknown[]) : [];
     if (typeof path !== 'string' || (direction !== 1 && direction !== -1)) {
       throw wrong(file, `the fields of ${collection}.${String(index['name'])} must be like ["path", 1]`);
     }

@@ -36,7 +36,9 @@ export function parseUpdate(update: Value): Update[] {
     if (!isDoc(fields)) throw failed(`Modifiers operate on fields but we found another type for ${name}`);
     for (const [path, operand] of Object.entries(fields)) {
       updates.push({ path, change: operator(path, operand) });
-      if (name === '$rename') updates.push({ path: String(operand), change: () => undefined });
+      if (name === '$rename' && typeof operand === 'string') {
+        updates.push({ path: operand, change: () => undefined });
+      }
     }
   }
   updates.forEach(({ path }) => checkPath(path));
