@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as cloudbase from '@cloudbase/node-sdk';
 import { buildFunctions } from '../../local/build/functions';
-import { startCloud } from '../../local/cloud';
+import { type CloudOptions, startCloud } from '../../local/cloud';
 import type { ActionName, Answer, Request, Response } from '../../typings/contract';
 import { type Local, local } from './local';
 import type { Stored } from '../../local/sample/stored';
@@ -19,6 +19,8 @@ export interface StudioOptions {
   documents?: Stored[];
   /** Instances per function. */
   instances?: number;
+  /** The phone's pages, for journeys. */
+  fallback?: CloudOptions['fallback'];
 }
 
 export interface RunningStudio extends Local {
@@ -31,7 +33,12 @@ export interface RunningStudio extends Local {
 }
 
 /** A whole studio in one test: the built functions, a cloud on a folder of its own, a clock that stands still. */
-export async function startStudio({ now, documents = [], instances }: StudioOptions): Promise<RunningStudio> {
+export async function startStudio({
+  now,
+  documents = [],
+  instances,
+  fallback,
+}: StudioOptions): Promise<RunningStudio> {
   await buildFunctions();
   const dataDir = mkdtempSync(join(tmpdir(), 'studio-'));
   const functionsDir = join(dataDir, 'functions');
@@ -42,6 +49,7 @@ export async function startStudio({ now, documents = [], instances }: StudioOpti
     collectionsFile: COLLECTIONS_FILE,
     envId: ENV_ID,
     ...(instances === undefined ? {} : { instances }),
+    ...(fallback ? { fallback } : {}),
   });
   const studio = local(cloud.url);
   await studio.setClock(now);

@@ -1,0 +1,99 @@
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { packNpm } from '../../local/build';
+import { compilePhone, phoneHandler } from '../../local/phone';
+import type { Stored } from '../../local/sample/stored';
+import { launchBrowser } from '../browser';
+import { openidOf } from '../support/makers';
+import { type RunningStudio, startStudio } from '../support/studio';
+
+const ROOT = resolve(__dirname, '../..');
+const PHONE = join(ROOT, 'dist/phone');
+
+/** 一部手机：谁拿着，打开哪一页，字多大。 */
+export interface Holding {
+  who: string;
+  path?: string;
+  /** WeChat's font step; with `elder` together the largest type. */
+  fontScale?: number;
+  elder?: boolean;
+}
+
+export interface Phone {
+  page: Page;
+  /** Taps what a person sees under these words; waits for it. */
+  tap(words: string | RegExp): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
+  /** True when nothing on the screen says so, once the screen is still. */
+  lacks(words: string | RegExp): Promise<boolean>;
+  path(): Promise<string>;
+  pullDown(): Promise<void>;
+  setOnline(online: boolean): Promise<void>;
+  /** Everything that the app complained about. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface Table {
+  studio: RunningStudio;
+  open(holding: Holding): Promise<Phone>;
+  close(): Promise<void>;
+}
+
+interface Hooks {
+  path(): string;
+  errors(): string[];
+  pullDown(): void;
+  setOnline(online: boolean): void;
+}
+type PhoneWindow = typeof globalThis & { __phone: Hooks };
+
+/** The whole product on one table: cloud, built functions, phones in real Chromium, a clock that stands still. */
+export async function layTable(now: number, documents: Stored[]): Promise<Table> {
+  await packNpm();
+  await compilePhone({ miniprogramDir: join(ROOT, 'miniprogram'), outDir: PHONE });
+  const studio = await startStudio({ now, documents, fallback: phoneHandler(PHONE) });
+  const browser = await launchBrowser();
+  return {
+    studio,
+    open: (holding) => openPhone(browser, studio.url, holding),
+    close: async () => {
+      await browser.close();
+      await studio.close();
+    },
+  };
+}
+
+async function openPhone(browser: Browser, url: string, holding: Holding): Promise<Phone> {
+  const { who, path = '/pages/home/index', fontScale = 1, elder = false } = holding;
+  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const query = new URLSearchParams({ as: openidOf(who), path, fontScale: String(fontScale) });
+  await page.goto(`${url}/phone.html?${query}`);
+  const shown = (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
+  const phone: Phone = {
+    page,
+    tap: async (words) => await shown(words).click(),
+    sees: async (words) => await shown(words).waitFor(),
+    lacks: async (words) => {
+      await page.waitForLoadState('networkidle');
+      return (await page.getByText(words).filter({ visible: true }).count()) === 0;
+    },
+    path: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.path()),
+    pullDown: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.pullDown()),
+    setOnline: async (online) =>
+      await page.evaluate((on) => (window as unknown as PhoneWindow).__phone.setOnline(on), online),
+    errors: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.errors()),
+    close: async () => await context.close(),
+  };
+  if (elder) await turnElder(phone, path);
+  return phone;
+}
+
+/** 长辈版 is switched on the whiteboard, as a person would. */
+async function turnElder(phone: Phone, path: string): Promise<void> {
+  await phone.page.getByRole('switch', { name: '长辈版' }).first().click();
+  await phone.sees('✓ 长辈版');
+  if (!path.startsWith('/pages/duty/')) throw new Error('长辈版 is switched on the whiteboard: open that first');
+}
