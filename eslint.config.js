@@ -2,7 +2,16 @@ const js = require('@eslint/js');
 const ts = require('typescript-eslint');
 
 module.exports = ts.config(
-  { ignores: ['**/node_modules/', 'dist/', '.cache/', '.data/', 'miniprogram/miniprogram_npm/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      '.cache/',
+      '.data/',
+      'miniprogram/miniprogram_npm/',
+      'test/local/phone/sample-app/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
