@@ -24,7 +24,7 @@ export const joining = Behavior({
       return outcome.ok;
     },
     openShift(event: WechatMiniprogram.CustomEvent<{ shiftId: string }>) {
-      wx.navigateTo({ url: `/pages/shift-detail/index?shiftId=${event.detail.shiftId}` });
+      void wx.navigateTo({ url: `/pages/shift-detail/index?shiftId=${event.detail.shiftId}` });
     },
   },
 });

@@ -43,15 +43,9 @@ function codeOf(cause: unknown): FailureCode {
 }
 
 function inTime<T>(calling: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
-    const settle = (then: () => void) => {
-      clearTimeout(timer);
-      then();
-    };
-    calling.then(
-      (value) => settle(() => resolve(value)),
-      (cause: unknown) => settle(() => reject(cause)),
-    );
+  let timer = 0;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
   });
+  return Promise.race([calling, late]).finally(() => clearTimeout(timer));
 }

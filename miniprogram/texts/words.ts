@@ -7,7 +7,10 @@ export const common = {
   go: '›',
 } as const;
 
+export const stepper = { less: '减一', more: '加一' } as const;
+
 export const home = {
+  places: '处',
   next: '下一班',
   gaps: '今天还缺人',
   allGaps: '看全部',

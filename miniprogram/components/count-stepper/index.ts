@@ -1,3 +1,5 @@
+import { stepper as words } from '../../texts/words';
+
 /** 加减人数：按钮够大，字旁边就是数。 */
 Component({
   properties: {
@@ -7,6 +9,7 @@ Component({
     min: { type: Number, value: 0 },
     max: { type: Number, value: 99 },
   },
+  data: { words },
   methods: {
     onLess() {
       this.change(this.data.value - 1);

@@ -1,11 +1,12 @@
 import type { SessionCard } from '../../../typings/contract';
 import { ACTIVITIES } from '../../texts/labels';
+import { STATUS } from '../../texts/shift';
 import { now, startText } from '../../utils/calendar';
 
 /** 活动的一场：一看就知道是什么、什么时候、在哪里。 */
 Component({
   properties: { session: { type: Object, value: null as SessionCard | null } },
-  data: { kind: '', when: '', label: '' },
+  data: { off: STATUS.cancelled, kind: '', when: '', label: '' },
   observers: {
     session(session: SessionCard | null) {
       if (!session) return;

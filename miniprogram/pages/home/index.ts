@@ -31,7 +31,7 @@ Component({
     },
     async onPullDownRefresh() {
       await this.refresh();
-      wx.stopPullDownRefresh();
+      void wx.stopPullDownRefresh();
     },
     async refresh() {
       const home = await this.follow(readHome());

@@ -15,7 +15,7 @@ Component({
     },
     async onPullDownRefresh() {
       await this.refresh();
-      wx.stopPullDownRefresh();
+      void wx.stopPullDownRefresh();
     },
     async refresh() {
       const [home, studio] = await Promise.all([this.follow(readHome()), readStudio()]);

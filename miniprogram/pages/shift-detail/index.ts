@@ -40,7 +40,7 @@ Component({
     },
     async onPullDownRefresh() {
       await this.refresh();
-      wx.stopPullDownRefresh();
+      void wx.stopPullDownRefresh();
     },
     async refresh() {
       const detail = await this.follow(readShift(this.data.shiftId));

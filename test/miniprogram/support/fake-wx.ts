@@ -1,7 +1,7 @@
 /// <reference types="miniprogram-api-typings" />
 
 /** What a scripted cloud does with a call: answers, or breaks. */
-export type Reply = { result: unknown } | { fails: unknown };
+export type Reply = { result: unknown } | { fails: { errMsg: string; errCode?: number } };
 
 interface Sent {
   name: string;
@@ -18,7 +18,9 @@ export function fakeWx(...replies: Reply[]) {
         sent.push(call);
         const reply = replies[Math.min(sent.length, replies.length) - 1];
         if (!reply) throw new Error('nobody said what the cloud answers');
-        return 'fails' in reply ? Promise.reject(reply.fails) : Promise.resolve({ result: reply.result });
+        return 'fails' in reply
+          ? Promise.reject(Object.assign(new Error(), reply.fails))
+          : Promise.resolve({ result: reply.result });
       },
     },
     getStorageSync: (key: string) => stored.get(key) ?? '',
