@@ -20,7 +20,8 @@ afterAll(() => table.close());
 const claim = { ref: patrol, from: NOW + HOUR, to: NOW + 3 * HOUR, post: 'member', at: NOW - HOUR };
 const load = (...docs: Parameters<typeof stored>) => table.studio.load(stored(...docs));
 const shiftNow = async () => (await table.studio.document<ShiftDocument>('events', patrol))!;
-const names = async () => (await shiftNow()).roster.filter(({ leftAt }) => leftAt === null).map(({ name }) => name);
+const names = async () =>
+  (await shiftNow()).roster.filter(({ leftAt }) => leftAt === null).map(({ name }) => name);
 
 beforeEach(async () => {
   await table.studio.reset();

@@ -21,7 +21,7 @@ export interface Holding {
 
 export interface Phone {
   page: Page;
-  /** Taps what a person sees under these words; waits for it. */
+  /** Taps what bears exactly these words, or fits the pattern; waits for it. */
   tap(words: string | RegExp): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
   /** True when nothing on the screen says so, once the screen is still. */
@@ -74,7 +74,8 @@ async function openPhone(browser: Browser, url: string, holding: Holding): Promi
   const shown = (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
   const phone: Phone = {
     page,
-    tap: async (words) => await shown(words).click(),
+    tap: async (words) =>
+      await page.getByText(words, { exact: true }).filter({ visible: true }).first().click(),
     sees: async (words) => await shown(words).waitFor(),
     lacks: async (words) => {
       await page.waitForLoadState('networkidle');
@@ -95,5 +96,6 @@ async function openPhone(browser: Browser, url: string, holding: Holding): Promi
 async function turnElder(phone: Phone, path: string): Promise<void> {
   await phone.page.getByRole('switch', { name: '长辈版' }).first().click();
   await phone.sees('✓ 长辈版');
-  if (!path.startsWith('/pages/duty/')) throw new Error('长辈版 is switched on the whiteboard: open that first');
+  if (!path.startsWith('/pages/duty/'))
+    throw new Error('长辈版 is switched on the whiteboard: open that first');
 }
