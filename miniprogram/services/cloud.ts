@@ -43,7 +43,7 @@ function codeOf(cause: unknown): FailureCode {
 }
 
 function inTime<T>(calling: Promise<T>): Promise<T> {
-  let timer = 0;
+  let timer!: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
   });
