@@ -31,7 +31,7 @@ const ask = async (
   return answer.data;
 };
 const board = async (label = 'a') => (await ask('patrols.board', label)) as { shifts: { shiftId: string }[] };
-const ids = (cards: { shiftId: string }[]) => cards.map(({ shiftId }) => shiftId.slice(2).replace(/0+$/, ''));
+const ids = (cards: { shiftId: string }[]) => cards.map(({ shiftId }) => shiftId.slice(2).replace(/^0+/, ''));
 
 describe('任务白板', () => {
   test('今天零点到明天半夜，缺人的在前，然后齐了的、结束的、取消的', async () => {
