@@ -18,7 +18,7 @@ export const WORKS: Readonly<Record<ShiftCard['work'], string>> = {
 };
 
 /** 活动的种类 */
-export const ACTIVITIES: Readonly<Record<SessionCard['activity'], string>> = {
+const ACTIVITIES: Readonly<Record<SessionCard['activity'], string>> = {
   lecture: '讲座',
   talk: '老兵宣讲',
   campaignStudy: '战役学习',
@@ -29,6 +29,10 @@ export const ACTIVITIES: Readonly<Record<SessionCard['activity'], string>> = {
   healthLecture: '健康讲座',
   council: '议事会',
 };
+
+/** 活动叫什么；红的谈话是宣讲，黄的是谈心。 */
+export const kindText = ({ activity, pillar }: Pick<SessionCard, 'activity' | 'pillar'>) =>
+  activity === 'talk' && pillar === 'care' ? '谈心谈话' : ACTIVITIES[activity];
 
 /** 身份 */
 export const ROLES: Readonly<Record<Home['me']['role'], string>> = {

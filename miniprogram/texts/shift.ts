@@ -14,7 +14,7 @@ export const STATUS: Readonly<Record<Status, string>> = {
 const MY_STANDING: Readonly<Record<NonNullable<ShiftCard['mine']>['standing'], (post: string) => string>> = {
   placed: (post) => `✓ 您报上了：${post}`,
   waiting: (post) => `您在排队：${post}`,
-  joined: (post) => `您报了${post}，点开看排到没有`,
+  joined: (post) => `您报名了：${post}，点开看排上没有`,
 };
 
 export const mineText = (mine: ShiftCard['mine']) => (mine ? MY_STANDING[mine.standing](mine.postTitle) : '');

@@ -42,7 +42,7 @@ export const startText = (at: number, present: number) =>
 export const todayText = (present: number) => `今天 ${monthDay(present)} ${weekday(present)}`;
 
 const GREETINGS: readonly (readonly [untilHour: number, words: string])[] = [
-  [5, '夜深了'],
+  [4, '夜深了'],
   [11, '早上好'],
   [13, '中午好'],
   [18, '下午好'],

@@ -1,5 +1,5 @@
 import type { SessionCard } from '../../../typings/contract';
-import { ACTIVITIES } from '../../texts/labels';
+import { kindText } from '../../texts/labels';
 import { STATUS } from '../../texts/shift';
 import { now, startText } from '../../utils/calendar';
 
@@ -10,7 +10,7 @@ Component({
   observers: {
     session(session: SessionCard | null) {
       if (!session) return;
-      const kind = ACTIVITIES[session.activity];
+      const kind = kindText(session);
       const when = startText(session.startsAt, now());
       const called = session.cancelled ? '已取消' : '';
       const label = [called, kind, session.title, when, session.place].filter(Boolean).join('，');

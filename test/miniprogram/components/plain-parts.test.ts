@@ -22,6 +22,10 @@ describe('活动的一场', () => {
     }
   });
 
+  test('同是谈话，红的叫老兵宣讲，黄的叫谈心谈话', () => {
+    expect(render('session-card', { session: lecture({ pillar: 'care' }) }).text()).toContain('谈心谈话');
+  });
+
   test('取消了的写明取消', () => {
     expect(render('session-card', { session: lecture({ cancelled: true }) }).text()).toContain('取消了');
   });

@@ -54,7 +54,7 @@ test('缺的岗位我报不了，就说缺的是哪一种人', () => {
 test.each([
   ['placed' as const, '✓ 您报上了：队员'],
   ['waiting' as const, '您在排队：队员'],
-  ['joined' as const, '您报了队员，点开看排到没有'],
+  ['joined' as const, '您报名了：队员，点开看排上没有'],
 ])('我的位置（%s）写在卡片上', (standing, text) => {
   const mine = { post: 'member', postTitle: '队员', standing };
   const shift = patrol({ mine, can: ['patrols.leave'] });
