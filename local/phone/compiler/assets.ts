@@ -23,7 +23,7 @@ export async function copyPictures(root: string, outDir: string): Promise<void> 
 export async function copyFont(npmDir: string, outDir: string): Promise<void> {
   const from = path.join(npmDir, FONT);
   const to = path.join(outDir, 'fonts');
-  await cp(path.join(from, 'files'), path.join(to, 'files'), { recursive: true });
+  await cp(path.join(from, 'files'), path.join(to, 'files'), { recursive: true, force: false });
   const css = await readFile(path.join(from, 'index.css'), 'utf8');
   await writeFile(path.join(to, 'font.css'), css.replaceAll('font-display: swap', 'font-display: block'));
 }

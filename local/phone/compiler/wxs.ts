@@ -17,11 +17,13 @@ export function wxsDependencies(file: string, code: string): string[] {
 }
 
 /**
- * WXS is not JavaScript in two places that code relies on: `value.constructor` is the type's name,
+ * Modules are registered without their extension. WXS is not JavaScript in two places that code relies on: `value.constructor` is the type's name,
  * and a pattern given to `getRegExp` keeps its single backslashes.
  */
 export function wxsToJs(file: string, code: string): string {
-  const named = code.replace(CONSTRUCTOR, 'wxsConstructor($1)');
+  const named = code
+    .replace(REQUIRE, (call) => call.replace('.wxs', ''))
+    .replace(CONSTRUCTOR, 'wxsConstructor($1)');
   const rest = named.search(/\.constructor\b/);
   if (rest >= 0) {
     const line = named.slice(0, rest).split('\n').length;

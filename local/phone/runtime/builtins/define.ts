@@ -27,6 +27,7 @@ export type Life = { update?: () => void; attached?: () => void; detached?: () =
 const ARIA = [
   'Role',
   'Label',
+  'Roledescription',
   'Hidden',
   'Labelledby',
   'Describedby',

@@ -1,6 +1,9 @@
-import { CurrentWindowBackendContext, type Event as EngineEvent } from 'glass-easel';
+import { CurrentWindowBackendContext, globalOptions, type Element as EngineElement } from 'glass-easel';
 import { elementName } from '../../builtin-tags';
 import { toBrowserUnits } from '../../wxss-units';
+
+// Read when a component space is made, so before any.
+globalOptions.writeIdToDOM = true;
 
 type BackendElement = ReturnType<CurrentWindowBackendContext['document']['createElement']>;
 
@@ -33,6 +36,10 @@ export class PhoneBackend extends CurrentWindowBackendContext {
       const origin = this.viewport();
       return new DOMRect(rect.x - origin.x, rect.y - origin.y, rect.width, rect.height);
     };
+    Object.defineProperty(element, 'id', {
+      get: () => element.getAttribute('id') ?? '',
+      set: (value: string) => setAttribute('id', isOfPage(element) ? value.replace(/^.*?--/, '') : value),
+    });
     return element as unknown as BackendElement;
   }
 
@@ -83,4 +90,8 @@ export class PhoneBackend extends CurrentWindowBackendContext {
   }
 }
 
-export type AnyEngineEvent = EngineEvent<unknown>;
+/** Inside a component ids keep the engine's prefix, as they may repeat; a page's own are what its WXML says. */
+function isOfPage(element: HTMLElement): boolean {
+  const node = (element as { __wxElement?: EngineElement }).__wxElement;
+  return node?.ownerShadowRoot?.getHostNode().ownerShadowRoot === null;
+}

@@ -132,13 +132,10 @@ export class ComponentLoader {
   private behavior(): Define {
     return this.space.componentEnv('', ({ Behavior }) => {
       const define = Behavior as unknown as Define;
-      return Object.assign(
-        (definition?: Definition) => {
-          if (definition) this.prepare(definition);
-          return definition ? define(definition) : define();
-        },
-        { trait: Behavior.trait },
-      );
+      return (definition) => {
+        if (definition) this.prepare(definition);
+        return definition ? define(definition) : define();
+      };
     });
   }
 }

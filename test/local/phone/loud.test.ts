@@ -1,0 +1,30 @@
+import { SamplePhone, ask, eventually, type Opened } from './sample-phone';
+
+let phone: SamplePhone;
+let page: Opened;
+beforeAll(async () => {
+  phone = await SamplePhone.start();
+});
+afterAll(() => phone.stop());
+beforeEach(async () => {
+  page = await phone.open('/pages/broken/index');
+});
+afterEach(() => page.context().close());
+
+test.each([
+  ['没有的接口', 'wx.startBluetoothDevicesDiscovery is not available on the local phone'],
+  ['处理时出错', 'Error: 坏了'],
+  ['没有的方法', 'pages/broken/index has no method "onNowhere" to handle an event'],
+  ['没人管的拒绝', 'Error: 没人管'],
+  ['写一条错误', '写下的错误'],
+  ['碰浏览器', "TypeError: Cannot set properties of undefined (setting 'title')"],
+])('%s shows on the phone and reaches the tests', async (button, message) => {
+  await page.getByRole('button', { name: button }).click();
+  await eventually(async () => (await ask(page, 'errors')).some((error) => error.includes(message)), true);
+  await page.getByRole('complementary', { name: '程序错误' }).getByText(message).first().waitFor();
+});
+
+test('a page that does not exist cannot be opened', async () => {
+  const lost = await phone.visit('/phone.html?as=wang&path=/pages/lost/index');
+  await lost.getByText('page "pages/lost/index" is not found').first().waitFor();
+});
