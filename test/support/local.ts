@@ -107,7 +107,9 @@ export function local(url: string): Local {
       return (JSON.parse(text) as CallAnswer<unknown>).result;
     },
     load: async (documents) => {
-      await post('/local/import', [...documents].map((stored) => JSON.stringify(stored)).join('\n'));
+      for (const lines of inChunks(documents, 5_000)) {
+        await post('/local/import', lines.map((stored) => JSON.stringify(stored)).join('\n'));
+      }
     },
   };
 }
@@ -116,4 +118,15 @@ async function textOf(response: Response): Promise<string> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${new URL(response.url).pathname}: ${response.status} ${text}`);
   return text;
+}
+
+function* inChunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

@@ -14,10 +14,10 @@ export const STUDIO = 'huayuan';
 const HOUR = 3_600_000;
 const SINCE = Date.UTC(2025, 0, 1);
 
-/** Labels are 1 to 20 of `0-9a-z`: the same label gives the same id. */
-export const memberIdOf = (label: string) => `m_${label.padEnd(24, '0')}`;
-export const eventIdOf = (label: string) => `e_${label.padEnd(24, '0')}`;
-export const requestIdOf = (label: string) => label.padEnd(24, '0');
+/** A label is 1 to 24 of `0-9a-z` and does not begin with 0: each gives an id of its own. */
+export const memberIdOf = (label: string) => `m_${label.padStart(24, '0')}`;
+export const eventIdOf = (label: string) => `e_${label.padStart(24, '0')}`;
+export const requestIdOf = (label: string) => label.padStart(24, '0');
 export const openidOf = (label: string) => `openid-${label}`;
 
 export function aStudio(fields: Partial<StudioDocument> = {}): StudioDocument {

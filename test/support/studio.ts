@@ -51,21 +51,27 @@ export async function startStudio({
     ...(instances === undefined ? {} : { instances }),
     ...(fallback ? { fallback } : {}),
   });
+  const close = async () => {
+    await cloud.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const studio = local(cloud.url);
-  await studio.setClock(now);
-  // Only now: a timer that the cloud already knew would fire at this jump of the clock.
-  symlinkSync(FUNCTIONS_DIR, functionsDir, 'junction');
-  await studio.load(documents);
+  try {
+    await studio.setClock(now);
+    // Only now: a timer that the cloud already knew would fire at this jump of the clock.
+    symlinkSync(FUNCTIONS_DIR, functionsDir, 'junction');
+    await studio.load(documents);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     ...studio,
     url: cloud.url,
     call: (openid, action, data) => studio.send(openid, action, data),
     document: async <T>(collection: string, id: string) =>
       (await documentsOf<T>(cloud.adminUrl, collection, { _id: id }))[0],
-    close: async () => {
-      await cloud.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
