@@ -29,13 +29,13 @@ export default useCase({
       .filter(isShift)
       .map((shift) => cardOf(shift, { memberId: member._id, role }, now))
       .filter((card) => card.status === 'gap' || card.status === 'full');
-    const today = dayStart(now, 1);
+    const tomorrow = dayStart(now, 1);
+    const gaps = cards.filter((card) => card.status === 'gap' && !card.mine && card.startsAt < tomorrow);
     return done({
       me: { name: member.name, role, veteran: member.veteran },
       next: cards.find((card) => card.mine) ?? null,
-      gaps: cards
-        .filter((card) => card.status === 'gap' && !card.mine && card.startsAt < today)
-        .slice(0, MOST),
+      gaps: gaps.slice(0, MOST),
+      gapCount: gaps.length,
       sessions: events.filter(isSession).map(sessionCardOf).slice(0, MOST),
       can: allowed(role, ['patrols.board', 'patrols.post', 'patrols.mine', 'activities.list']),
     });
@@ -46,6 +46,7 @@ const strangersHome = {
   me: { name: '', role: 'visitor' as const, veteran: false },
   next: null,
   gaps: [],
+  gapCount: 0,
   sessions: [],
   can: [],
 };

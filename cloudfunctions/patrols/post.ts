@@ -18,7 +18,7 @@ export default useCase({
     const words = [request.title, request.place, request.bring].join('\n');
     if (!(await isSafe(words, member.openid))) return refuse('unsafe_text');
 
-    const shiftId = eventIdOf(member._id, request.requestId);
+    const shiftId = eventIdOf(member._id, request);
     await insertEvent(newShift(shiftId, request, studio, member, now));
     return done({ shiftId });
   },

@@ -6,14 +6,13 @@ import { ROOT } from './paths';
 import { type Reference, referencesOf } from './references';
 
 interface Manifest {
-  main?: string;
   miniprogram?: string;
   dependencies?: Record<string, string>;
 }
 
 /**
- * Fills `app`/miniprogram_npm as WeChat's 构建 npm does, but only with the files that the app reaches, plus
- * sub-paths such as dayjs/plugin/utc, which 构建 npm leaves out. A test compares the files with the official ones.
+ * Fills `app`/miniprogram_npm as WeChat's 构建 npm does, but only with the files that the app reaches. A
+ * test compares them with the official ones. Only packages made for mini-programs: plain ones lose their sub-paths in 构建 npm.
  */
 export async function packNpm({ app = join(ROOT, 'miniprogram') } = {}): Promise<{
   files: number;
@@ -27,7 +26,7 @@ export async function packNpm({ app = join(ROOT, 'miniprogram') } = {}): Promise
     const owner = packages.find(({ name }) => path === name || path.startsWith(`${name}/`));
     if (!owner) continue;
     const inner = path.slice(owner.name.length + 1);
-    const entries = filesOf(owner, inner || owner.main, reference.component);
+    const entries = filesOf(owner, inner, reference.component);
     if (entries.length === 0) throw new Error(`${file} names ${path}, which ${owner.name} does not have.`);
     for (const entry of entries) await pack(owner, entry, packed);
   }
@@ -38,15 +37,13 @@ export async function packNpm({ app = join(ROOT, 'miniprogram') } = {}): Promise
 interface Package {
   name: string;
   folder: string;
-  main: string;
 }
 
 async function packageOf(name: string): Promise<Package> {
   const root = join(ROOT, 'node_modules', name);
-  const { miniprogram, main = 'index.js' } = await manifestOf(root);
-  return miniprogram
-    ? { name, folder: join(root, miniprogram), main: 'index.js' }
-    : { name, folder: root, main };
+  const { miniprogram } = await manifestOf(root);
+  if (!miniprogram) throw new Error(`${name} is no mini-program package: make it a development dependency.`);
+  return { name, folder: join(root, miniprogram) };
 }
 
 async function manifestOf(folder: string): Promise<Manifest> {
@@ -68,7 +65,7 @@ async function referencesOfApp(app: string): Promise<{ file: string; reference: 
 
 /** Adds a file of the package and everything that it reaches. */
 async function pack(owner: Package, file: string, packed: Map<string, Uint8Array>): Promise<void> {
-  const target = `${owner.name}/${file === owner.main ? 'index.js' : file}`;
+  const target = `${owner.name}/${file}`;
   if (packed.has(target)) return;
   const content = await readFile(join(owner.folder, file));
   packed.set(target, content);

@@ -4,7 +4,7 @@ import { failureText } from '../texts/errors';
 import { standingText } from '../texts/shift';
 
 export interface Note {
-  tone: 'good' | 'bad';
+  tone: 'good' | 'bad' | 'calm';
   text: string;
 }
 
@@ -18,7 +18,7 @@ export const joining = Behavior({
       this.setData({ joiningId: shift.shiftId });
       const outcome = await joinShift(shift, post);
       const note: Note = outcome.ok
-        ? { tone: 'good', text: standingText(outcome.data) }
+        ? { tone: outcome.data.state === 'placed' ? 'good' : 'calm', text: standingText(outcome.data) }
         : { tone: 'bad', text: failureText(outcome) };
       this.setData({ joiningId: '', [`notes.${shift.shiftId}`]: note });
       return outcome.ok;

@@ -6,7 +6,7 @@ type Keys = { [A in ActionName]: readonly (keyof Response<A> & string)[] };
 
 /** What a screen cannot do without; an answer that lacks it is no answer. */
 const EXPECTED: Keys = {
-  'members.home': ['me', 'gaps', 'sessions', 'can'],
+  'members.home': ['me', 'gaps', 'gapCount', 'sessions', 'can'],
   'members.studio': ['name', 'station', 'grids'],
   'patrols.board': ['shifts', 'can'],
   'patrols.detail': ['shiftId', 'posts', 'can'],

@@ -9,6 +9,17 @@ export const readBoard = () => call('patrols.board', { studioId: currentStudio()
 /** 班次详情 */
 export const readShift = (shiftId: string) => call('patrols.detail', { studioId: currentStudio(), shiftId });
 
+/**
+ * 我的那一班有人排队时，名单里看不出我排上没有，要问详情。Rare: only where `mine` says no more than `joined`; where the
+ * question gets no answer, the card keeps saying so.
+ */
+export async function withStanding(card: ShiftCard): Promise<ShiftCard> {
+  if (card.mine?.standing !== 'joined') return card;
+  const detail = await readShift(card.shiftId);
+  const mine = detail.ok ? detail.data.mine : null;
+  return mine ? { ...card, mine: { ...card.mine, standing: mine.state } } : card;
+}
+
 /** 我的值勤 */
 export const readMine = () => call('patrols.mine', { studioId: currentStudio() });
 
@@ -31,11 +42,12 @@ export async function joinShift({ shiftId, startsAt, endsAt }: Seen, post: strin
   return outcome;
 }
 
-/** 退出 */
+/** 退出。「没有报名」就是已经退出：the answer to an earlier call of the same tap may have been lost. */
 export async function leaveShift(shiftId: string, post: string) {
   const outcome = await call('patrols.leave', { studioId: currentStudio(), shiftId, post });
   noteChange();
-  return outcome;
+  const gone = !outcome.ok && outcome.code === 'not_joined';
+  return gone ? { ok: true as const, data: { promoted: 0 } } : outcome;
 }
 
 /** 发值勤：requestId 在草稿里，点几次都只发一班。 */

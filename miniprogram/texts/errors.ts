@@ -17,7 +17,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   not_found: '没有找到，可能已经撤掉了，请返回看看别的。',
   closed: '这一班已经取消了，请看看别的班次。',
   past: '这个时间已经过了，请换一个。',
-  changed: '这一班改过时间，请看清新的时间再报名。',
+  changed: '这一班有变动，请看清新的安排再点。',
   no_such_post: '这一班没有这个岗位，请重新选。',
   post_not_for_you: '这个岗位要由老班长来带，请选别的岗位。',
   already_joined: '您已经报过名了，不用再报。',

@@ -35,9 +35,17 @@ export const kindText = ({ activity, pillar }: Pick<SessionCard, 'activity' | 'p
   activity === 'talk' && pillar === 'care' ? '谈心谈话' : ACTIVITIES[activity];
 
 /** 身份 */
-export const ROLES: Readonly<Record<Home['me']['role'], string>> = {
+const ROLES: Readonly<Record<Home['me']['role'], string>> = {
   visitor: '访客',
   member: '志愿者',
   squadLeader: '老班长',
   staff: '村工作人员',
 };
+
+const VETERAN = '退役军人';
+
+/** 我是谁：核实过的老兵不叫志愿者；老班长和工作人员另有名分。 */
+export function whoText(role: Home['me']['role'], veteran: boolean): string {
+  if (!veteran) return ROLES[role];
+  return role === 'member' ? VETERAN : `${ROLES[role]} · ${VETERAN}`;
+}

@@ -43,7 +43,6 @@ export const mine = {
 } as const;
 
 export const me = {
-  veteran: '退役军人',
   duties: '我的值勤',
   elder: '长辈版',
   elderHint: '字大一些，按钮大一些',

@@ -138,6 +138,7 @@ describe('谁能做什么', () => {
         me: { name: '', role: 'visitor', veteran: false },
         next: null,
         gaps: [],
+        gapCount: 0,
         sessions: [],
         can: [],
       },

@@ -105,6 +105,7 @@ describe('首页', () => {
       me: { name: '样例me', role: 'member', veteran: true },
       next: { shiftId: eventIdOf('mine'), mine: { standing: 'placed' } },
       gaps: [{ shiftId: eventIdOf('gap') }],
+      gapCount: 1,
       sessions: [{ sessionId: eventIdOf('talk'), pillar: 'heritage' }],
     });
     expect(await studio.trips()).toHaveLength(2);

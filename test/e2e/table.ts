@@ -27,6 +27,10 @@ export interface Phone {
   /** True when nothing on the screen says so, once the screen is still. */
   lacks(words: string | RegExp): Promise<boolean>;
   path(): Promise<string>;
+  /** Opens a page as a service message or a shared card does. */
+  openPage(path: string): Promise<void>;
+  /** Nothing loads any more. */
+  still(): Promise<void>;
   pullDown(): Promise<void>;
   setOnline(online: boolean): Promise<void>;
   /** Everything that the app complained about. */
@@ -42,6 +46,7 @@ export interface Table {
 
 interface Hooks {
   path(): string;
+  open(path: string): void;
   errors(): string[];
   pullDown(): void;
   setOnline(online: boolean): void;
@@ -82,6 +87,12 @@ async function openPhone(browser: Browser, url: string, holding: Holding): Promi
       return (await page.getByText(words).filter({ visible: true }).count()) === 0;
     },
     path: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.path()),
+    openPage: async (to) =>
+      await page.evaluate((url) => (window as unknown as PhoneWindow).__phone.open(url), to),
+    still: async () => {
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(500);
+    },
     pullDown: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.pullDown()),
     setOnline: async (online) =>
       await page.evaluate((on) => (window as unknown as PhoneWindow).__phone.setOnline(on), online),

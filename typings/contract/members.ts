@@ -10,6 +10,8 @@ export const home = {
     me: z.object({ name: z.string(), role: f.role, veteran: z.boolean() }),
     next: z.nullable(shiftCard),
     gaps: z.array(shiftCard),
+    /** 今天一共几处缺人；`gaps` holds the first few. */
+    gapCount: z.int(),
     sessions: z.array(sessionCard),
     can: f.can,
   }),

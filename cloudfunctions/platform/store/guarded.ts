@@ -3,8 +3,8 @@ import { collection } from './database';
 type Fields = Record<string, unknown>;
 type Name = Parameters<typeof collection>[0];
 
-/** `updateAndReturn` is in the official SDK and its suite, but little documented: false falls back to update, then get. */
-const RETURNS_IN_ONE_TRIP = true;
+/** `updateAndReturn` is in the official SDK and its suite, but little documented: `off` falls back to update, then get. */
+const RETURNS_IN_ONE_TRIP = process.env['UPDATE_AND_RETURN'] !== 'off';
 
 /**
  * Changes the one document that meets the guard and returns it as it then is; null where none meets it. Decided by the database in one step.
@@ -17,10 +17,10 @@ export async function guardedUpdate<T>(
   const query = filtered(name, guard);
   defined(change, 'change');
   if (RETURNS_IN_ONE_TRIP) {
-    const { doc } = await query.updateAndReturn(change);
-    return (doc as T | null | undefined) ?? null;
+    const { doc } = (await query.updateAndReturn(change)) as { doc?: T | null };
+    return doc ?? null;
   }
-  const { updated } = await query.update(change);
+  const { updated } = (await query.update(change)) as { updated?: number };
   if (!updated) return null;
   const key = guard._id === undefined ? { openid: guard.openid } : { _id: guard._id };
   return (await filtered(name, key).limit(1).get()).data[0] as T;

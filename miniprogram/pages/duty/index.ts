@@ -2,7 +2,7 @@ import type { ShiftCard } from '../../../typings/contract';
 import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { readBoard } from '../../services/patrols';
+import { readBoard, withStanding } from '../../services/patrols';
 import { duty as words } from '../../texts/words';
 import { now, todayText } from '../../utils/calendar';
 import type { BoardGroup } from './groups';
@@ -24,9 +24,10 @@ Component({
     async refresh() {
       const board = await this.follow(readBoard());
       if (!board) return;
+      const shifts = await Promise.all(board.shifts.map(withStanding));
       this.setData({
         today: todayText(now()),
-        groups: groupShifts(board.shifts),
+        groups: groupShifts(shifts),
         staff: board.can.includes('patrols.post'),
       });
     },

@@ -3,6 +3,7 @@ import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { readHome, readStudio } from '../../services/members';
+import { withStanding } from '../../services/patrols';
 import { common, home as words } from '../../texts/words';
 import { greeting, now } from '../../utils/calendar';
 
@@ -39,9 +40,9 @@ Component({
       const stranger = home.me.role === 'visitor';
       this.setData({
         hello: [home.me.name, greeting(now())].filter(Boolean).join('，'),
-        next: home.next,
+        next: home.next && (await withStanding(home.next)),
         gaps: home.gaps.slice(0, GAPS),
-        gapCount: home.gaps.length,
+        gapCount: home.gapCount,
         sessions: home.sessions.slice(0, SESSIONS),
         stranger,
         staff: home.can.includes('patrols.post'),

@@ -2,7 +2,7 @@ import type { Studio } from '../../../typings/contract';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { readHome, readStudio } from '../../services/members';
-import { ROLES } from '../../texts/labels';
+import { whoText } from '../../texts/labels';
 import { common, me as words } from '../../texts/words';
 
 Component({
@@ -22,8 +22,7 @@ Component({
       if (studio.ok) this.setData({ studio: studio.data });
       if (!home) return;
       const { name, role, veteran } = home.me;
-      const facts = [ROLES[role], veteran ? words.veteran : ''];
-      this.setData({ name, role: facts.filter(Boolean).join(' · '), member: role !== 'visitor' });
+      this.setData({ name, role: whoText(role, veteran), member: role !== 'visitor' });
     },
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });

@@ -93,6 +93,12 @@ describe('发值勤', () => {
     expect(await cards()).toHaveLength(1);
   });
 
+  test('没有答复、改了草稿再发：是另一班，改的不会丢', async () => {
+    await post('clerk');
+    await post('clerk', { place: '村口' });
+    expect((await cards()).map(({ place }) => place).sort()).toEqual(['村口', '村委会门口'].sort());
+  });
+
   test('不要带队的，就没有带队的岗位', async () => {
     await post('clerk', { leaders: 0 });
     expect((await cards())[0]!.posts.map(({ code }) => code)).toEqual(['member']);

@@ -25,19 +25,11 @@ test('carries the components that the app names, what those reach, and nothing e
   expect([...folders].sort()).toEqual(['button', 'common', 'icon', 'loading', 'miniprogram_npm']);
 });
 
-test('carries a sub-path of a plain package, but not for a type alone', async () => {
-  write(
-    'page/index.ts',
-    "import dayjs from 'dayjs';\nimport utc from 'dayjs/plugin/utc';\nimport type { X } from 'dayjs/plugin/isToday';",
-  );
-  await packNpm({ app });
-  expect(await packed()).toEqual(['dayjs/index.js', 'dayjs/plugin/utc.js']);
-});
-
 test('drops what the app no longer names', async () => {
-  write('page/index.ts', "import dayjs from 'dayjs';");
+  write('page/index.json', JSON.stringify({ usingComponents: { 't-tag': 'tdesign-miniprogram/tag/tag' } }));
   await packNpm({ app });
-  write('page/index.ts', '');
+  expect(await packed()).toContain('tdesign-miniprogram/tag/tag.js');
+  write('page/index.json', '{}');
   await packNpm({ app });
   expect(await packed()).toEqual([]);
 });

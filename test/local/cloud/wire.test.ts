@@ -1,31 +1,7 @@
-import { SDKS, SDK_FUNCTION, type Sdk } from './sdk-function';
-import { startTestCloud, wire, type TestCloud } from './support';
+import { SDKS } from './sdk-function';
+import { wireTable } from './wire-support';
 
-let cloud: TestCloud;
-beforeAll(async () => {
-  cloud = await startTestCloud({ sdk: SDK_FUNCTION });
-});
-afterAll(() => cloud.end());
-beforeEach(async () => {
-  await cloud.post('/local/reset', {});
-});
-
-async function run(sdk: Sdk, script: string, given: unknown = null): Promise<unknown> {
-  const answer = await cloud.call('alice', 'sdk', { sdk, script, given });
-  return answer.result ?? answer;
-}
-
-async function stored(collection: string): Promise<unknown[]> {
-  const reply = await wire(cloud, {
-    action: 'database.getDocument',
-    collectionName: collection,
-    limit: 1000,
-  });
-  return (reply['data'] as { list: string[] }).list.map((text) => JSON.parse(text) as unknown);
-}
-
-const seed = (docs: object[], collection = 'events'): Promise<unknown> =>
-  cloud.post('/local/import', { [collection]: docs });
+const { cloud, run, stored, seed } = wireTable();
 
 describe.each(SDKS)('%s', (sdk) => {
   const wx = sdk === 'wx';
@@ -219,12 +195,12 @@ describe.each(SDKS)('%s', (sdk) => {
   });
 
   test('serverDate is the time of the cloud', async () => {
-    await cloud.post('/local/clock', { at: 1_800_000_000_000, frozen: true });
+    await cloud().post('/local/clock', { at: 1_800_000_000_000, frozen: true });
     await run(
       sdk,
       `async ({ db, data }) => db.collection('events').doc('d').set(data({ at: db.serverDate({ offset: 1000 }) }))`,
     );
-    await cloud.post('/local/clock', { frozen: false });
+    await cloud().post('/local/clock', { frozen: false });
     expect(await stored('events')).toEqual([{ _id: 'd', at: { $date: 1_800_000_001_000 } }]);
   });
 
@@ -237,59 +213,5 @@ describe.each(SDKS)('%s', (sdk) => {
     expect(JSON.stringify(await run(sdk, `async ({ db }) => db.startTransaction()`))).toContain(
       'startTransaction',
     );
-  });
-});
-
-test('updateAndReturn answers the document as it is afterwards, or none', async () => {
-  await seed([{ _id: 'a', studioId: 's', at: { $date: 3 }, n: 1 }]);
-  const script = `async ({ db, _, given }) => {
-    const { updated, doc } = await db.collection('events').where({ _id: 'a', studioId: given }).updateAndReturn({ n: _.inc(1) });
-    return { updated, doc, date: doc?.at instanceof Date };
-  }`;
-  expect(await run('node', script, 's')).toEqual({
-    ok: { updated: 1, date: true, doc: { _id: 'a', studioId: 's', at: '1970-01-01T00:00:00.003Z', n: 2 } },
-  });
-  expect(await run('node', script, 'other')).toEqual({ ok: { updated: 0, doc: null, date: false } });
-});
-
-test('a failing update among many leaves all of them as they were', async () => {
-  await seed([
-    { _id: 'a', studioId: 's', n: 1 },
-    { _id: 'b', studioId: 's', n: 'text' },
-  ]);
-  const answer = await run(
-    'node',
-    `async ({ db, _ }) => db.collection('events').where({ studioId: 's' }).update({ n: _.inc(1) })`,
-  );
-  expect(answer).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
-  expect(await stored('events')).toEqual([
-    { _id: 'a', studioId: 's', n: 1 },
-    { _id: 'b', studioId: 's', n: 'text' },
-  ]);
-});
-
-test('every request is on record with its invocation, its index and what it examined', async () => {
-  await seed([
-    { _id: 'a', studioId: 's', kind: 'k', x: 1 },
-    { _id: 'b', studioId: 's', kind: 'k', x: 2 },
-  ]);
-  const { requestID } = await cloud.call('alice', 'sdk', {
-    sdk: 'node',
-    script: `async ({ db }) => db.collection('events').where({ studioId: 's', kind: 'k', x: 2 }).get()`,
-  });
-  expect(await cloud.get(`/local/requests?invocation=${requestID}`)).toMatchObject({
-    requests: [
-      {
-        function: 'sdk',
-        action: 'database.getDocument',
-        collection: 'events',
-        index: 'board',
-        examined: 2,
-        returned: 1,
-      },
-    ],
-  });
-  expect(await cloud.get(`/local/invocations?invocation=${requestID}`)).toMatchObject({
-    invocations: [{ function: 'sdk', openid: 'alice', error: null, trips: 1 }],
   });
 });
