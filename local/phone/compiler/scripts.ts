@@ -36,6 +36,7 @@ export async function bundleScripts(
       outfile: outFile,
       sourcemap: 'linked',
       logLevel: 'silent',
+      nodePaths: [tree.npmDir],
       charset: 'utf8',
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
       banner: { js: `window.__phoneScripts = function (${parameters}) {` },

@@ -10,7 +10,7 @@ const PACKAGES = 'miniprogram_npm';
 export class SourceTree {
   constructor(
     readonly root: string,
-    private readonly npmDir: string,
+    readonly npmDir: string,
   ) {}
 
   /** Where a file of the mini-program is on the disk. */

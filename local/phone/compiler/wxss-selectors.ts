@@ -17,11 +17,7 @@ export function scopeSelector(selector: string, scope: string | null): string {
 }
 
 function hostSelector(scope: string | null): parser.Attribute {
-  return parser.attribute({
-    attribute: 'wx-host',
-    operator: '=',
-    value: scope ?? '',
-    quoteMark: '"',
-    raws: {},
-  });
+  const host = parser.attribute({ attribute: 'wx-host', operator: '=', value: undefined, raws: {} });
+  host.setValue(scope ?? '', { quoteMark: '"' });
+  return host;
 }

@@ -1,5 +1,5 @@
 import { getApp, launchApp, registerApp, watchVisibility } from './app-lifecycle';
-import { byId } from './chrome/dom';
+import { part } from './chrome/dom';
 import { openMenu } from './chrome/menu';
 import { NavigationBar } from './chrome/navigation-bar';
 import { TabBarView } from './chrome/tab-bar';
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   await Promise.all([choosePerson(), startClock()]);
   const app = window.__phoneApp;
   const home = app.pages[0] ?? '';
-  const area = byId('pages');
+  const area = part('pages');
   const viewport = (): DOMRect => stack.top()?.rect() ?? area.getBoundingClientRect();
 
   const loader = new ComponentLoader(app, viewport);
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
 }
 
 function showTime(): void {
-  const clock = byId('status-time');
+  const clock = part('status-time');
   const show = (): void => {
     clock.textContent = new Intl.DateTimeFormat('zh-CN', {
       timeStyle: 'short',

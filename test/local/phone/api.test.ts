@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await ask(page, 'errors')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
@@ -143,11 +143,11 @@ test('the system tells its sizes, and the title changes', async () => {
 test('Date follows the cloud’s clock, moved or stopped', async () => {
   phone.cloud.clock = { now: 1_000_000, offset: 0, frozen: true };
   const stopped = await phone.open('/pages/api/index');
-  await stopped.getByRole('button', { name: 'now' }).click();
+  await stopped.getByRole('button', { name: 'now', exact: true }).click();
   await settles(stopped, '#result', 'now ok {"now":1000000,"date":1000000,"fixed":0}');
   phone.cloud.clock = { now: 0, offset: 86_400_000, frozen: false };
   const moved = await phone.open('/pages/api/index');
-  await moved.getByRole('button', { name: 'now' }).click();
+  await moved.getByRole('button', { name: 'now', exact: true }).click();
   await settles(moved, '#result', /^now ok/);
   const { now } = JSON.parse((await moved.locator('#result').innerText()).slice('now ok '.length)) as {
     now: number;

@@ -62,7 +62,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     'a component that does not exist',
     'pages/form/index.json',
     (t) => t.replace('input/input', 'nothing/nothing'),
-    /^pages\/form\/index\.json:1 there is no component tdesign-miniprogram\/nothing\/nothing/,
+    /^pages\/form\/index\.json:5 there is no component tdesign-miniprogram\/nothing\/nothing/,
   ],
   [
     'JSON with a comma too many',
@@ -92,7 +92,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     'TypeScript that does not parse',
     'pages/detail/index.ts',
     (t) => t.replace("note(this, 'load');", 'note(;'),
-    /^pages\/detail\/index\.ts:12 /,
+    /^pages\/detail\/index\.ts:13 /,
   ],
   [
     'a module that is not there',

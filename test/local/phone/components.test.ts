@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await ask(page, 'errors')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('WXS has its own constructor names, regular expressions, dates and modules', async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await ask(page, 'errors')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 const last = (expected: string): Promise<void> => settles(page, '#last', expected);
@@ -39,7 +39,7 @@ test('model:value keeps the data at what is typed', async () => {
 test('TDesign’s input and switch report their changes', async () => {
   await page.getByPlaceholder('请填电话').fill('123');
   await settles(page, '#phone', '电话 123');
-  await page.locator('t-switch .t-switch, t-switch [aria-role], t-switch wx-view').first().click();
+  await page.locator('.t-switch').first().click();
   await settles(page, '#on', '开');
 });
 

@@ -9,7 +9,7 @@ afterAll(() => phone.stop());
 beforeEach(async () => {
   page = await phone.open('/pages/broken/index');
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 test.each([
   ['没有的接口', 'wx.startBluetoothDevicesDiscovery is not available on the local phone'],

@@ -6,7 +6,7 @@ beforeAll(async () => {
   phone = await SamplePhone.start();
 });
 afterAll(() => phone.stop());
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 

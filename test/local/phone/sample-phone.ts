@@ -17,13 +17,15 @@ export class SamplePhone {
   private constructor(
     readonly cloud: FakeCloud,
     private readonly browser: Browser,
+    private readonly context: BrowserContext,
     private readonly dir: string,
   ) {}
 
   static async start(): Promise<SamplePhone> {
     const dir = mkdtempSync(join(tmpdir(), 'phone-'));
     await compilePhone({ miniprogramDir: SAMPLE, outDir: dir, npmDir: NPM });
-    return new SamplePhone(await FakeCloud.start(dir), await launchBrowser(), dir);
+    const browser = await launchBrowser();
+    return new SamplePhone(await FakeCloud.start(dir), browser, await browser.newContext(), dir);
   }
 
   async stop(): Promise<void> {
@@ -42,8 +44,8 @@ export class SamplePhone {
   }
 
   async visit(address: string, viewport = { width: 375, height: 812 }): Promise<Opened> {
-    const context: BrowserContext = await this.browser.newContext({ viewport });
-    const page = (await context.newPage()) as Opened;
+    const page = (await this.context.newPage()) as Opened;
+    await page.setViewportSize(viewport);
     page.setDefaultTimeout(10_000);
     page.foreign = [];
     page.on('request', (request) => {

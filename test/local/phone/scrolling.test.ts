@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await ask(page, 'errors')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 const data = async (name: string): Promise<unknown> => (await ask(page, 'data'))[name];

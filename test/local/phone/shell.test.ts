@@ -9,7 +9,7 @@ afterAll(() => phone.stop());
 beforeEach(async () => {
   page = await phone.visit('/?path=/pages/api/index', { width: 1000, height: 900 });
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 const inside = () => page.frameLocator('iframe');
 const called = async (): Promise<string> => {

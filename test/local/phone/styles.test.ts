@@ -87,9 +87,11 @@ test('rpx of an inline style counts, and a custom navigation bar leaves the whol
 
 test('every text is in the phone’s own font, and no request leaves the origin', async () => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const families = await page.evaluate(() =>
-    [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family),
-  );
+  const families = await page.evaluate(() => {
+    const loaded: string[] = [];
+    document.fonts.forEach((font) => font.status === 'loaded' && loaded.push(font.family));
+    return loaded;
+  });
   expect(new Set(families)).toEqual(new Set(['Noto Sans SC Variable']));
   expect(phone.cloud.paths.filter((path) => path.endsWith('.woff2')).length).toBeGreaterThan(0);
   expect(page.foreign).toEqual([]);

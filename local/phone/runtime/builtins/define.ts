@@ -122,13 +122,17 @@ function hostOf<P extends Properties>(component: GeneralComponent): Host<P> {
   };
 }
 
+/** Where assistive technology meets the component, when that is not its own element: the field of an input. */
+export const spokenElements = new WeakMap<Element, HTMLElement>();
+
 function update(component: GeneralComponent): void {
-  const element = elementOf(component);
-  element.toggleAttribute('hidden', Boolean((component.data as Record<string, unknown>)['hidden']));
+  const host = elementOf(component);
+  const element = spokenElements.get(host) ?? host;
+  host.toggleAttribute('hidden', Boolean((component.data as Record<string, unknown>)['hidden']));
   for (const name of ARIA) {
     const given = ariaText(component, name);
     if (given !== '') element.setAttribute(attributeOf(name), given);
-    else if (!ownAria.get(element)?.has(name)) element.removeAttribute(attributeOf(name));
+    else if (!ownAria.get(host)?.has(name)) element.removeAttribute(attributeOf(name));
   }
   lives.get(component)?.update?.();
 }

@@ -1,5 +1,5 @@
 import type { ComponentSpace, GeneralComponent } from 'glass-easel';
-import { ariaText, defineBuiltin } from './define';
+import { ariaText, defineBuiltin, spokenElements } from './define';
 
 /** object-fit and object-position for each mode of WeChat. */
 const MODES: Record<string, [string, string]> = {
@@ -24,6 +24,7 @@ export function registerImage(space: ComponentSpace): void {
       const image = document.createElement('img');
       image.draggable = false;
       host.element.prepend(image);
+      spokenElements.set(host.element, image);
       let shown = '';
       image.onload = () => {
         fit();

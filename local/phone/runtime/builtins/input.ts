@@ -1,6 +1,6 @@
 import type { ComponentSpace } from 'glass-easel';
 import { activations, formFields } from './activation';
-import { ariaText, defineBuiltin, type Host, type Life } from './define';
+import { defineBuiltin, spokenElements, type Host, type Life } from './define';
 
 const shared = {
   value: '',
@@ -93,6 +93,7 @@ function keepField<P extends Shared>(given: Host<P>, field: HTMLInputElement | H
   let focused = false;
   let initial = '';
   host.element.prepend(field);
+  spokenElements.set(host.element, field);
   const at = (): { value: string; cursor: number } => ({
     value: field.value,
     cursor: field.selectionStart ?? field.value.length,
@@ -142,8 +143,6 @@ function keepField<P extends Shared>(given: Host<P>, field: HTMLInputElement | H
       else field.removeAttribute('maxlength');
       const color = /(?:^|;)\s*color:\s*([^;]+)/.exec(placeholderStyle)?.[1];
       field.style.setProperty('--wx-placeholder-color', color ?? '');
-      const label = ariaText(host.component, 'Label');
-      if (label) field.setAttribute('aria-label', label);
       if (host.element.isConnected && focus !== focused) {
         if (focus) field.focus();
       }

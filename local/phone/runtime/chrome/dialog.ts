@@ -1,5 +1,5 @@
 import { markGesture } from '../engine/user-gesture';
-import { byId, el } from './dom';
+import { part, el } from './dom';
 
 /** Shows something over the app and waits for the person's answer. A tap on it counts as a tap for WeChat's rules. */
 export function ask<T>(
@@ -21,7 +21,7 @@ export function ask<T>(
     mask.addEventListener('click', (event) => {
       if (event.target === mask && dismissed !== undefined) answer(dismissed);
     });
-    byId('overlays').append(mask);
+    part('overlays').append(mask);
     box.tabIndex = -1;
     box.focus({ preventScroll: true });
   });

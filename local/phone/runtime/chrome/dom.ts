@@ -15,8 +15,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`phone.html lacks #${id}`);
+/** A part of phone.html. Its ids have a prefix, because the app's own ids share the document. */
+export function part(name: string): HTMLElement {
+  const element = document.getElementById(`phone--${name}`);
+  if (!element) throw new Error(`phone.html lacks ${name}`);
   return element;
 }

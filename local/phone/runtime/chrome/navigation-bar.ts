@@ -1,5 +1,5 @@
 import type { Page } from '../pages/page';
-import { byId, el } from './dom';
+import { part, el } from './dom';
 
 /** Height of the simulated status bar and of WeChat's navigation bar, in px. */
 export const STATUS_BAR = 44;
@@ -15,7 +15,7 @@ export function capsuleRect(
 
 /** Status bar, title, way back and capsule. */
 export class NavigationBar {
-  private readonly header = byId('navigation');
+  private readonly header = part('navigation');
   private readonly back = el('button', { class: 'navigation-back', label: '返回' });
   private readonly home = el('button', { class: 'navigation-home', label: '回到首页' });
   private readonly title = el('h1', { class: 'navigation-title' });
@@ -26,13 +26,13 @@ export class NavigationBar {
     this.home.addEventListener('click', actions.home);
     const menu = el('button', { class: 'capsule-menu', label: '更多', onclick: actions.menu });
     const close = el('button', { class: 'capsule-close', label: '关闭小程序', onclick: actions.home });
-    byId('capsule').append(menu, close);
+    part('capsule').append(menu, close);
     this.spinner.hidden = true;
     this.header.append(this.back, this.home, this.spinner, this.title);
   }
 
   present(page: Page, canGoBack: boolean): void {
-    const phone = byId('phone');
+    const phone = part('screen');
     const custom = page.config.navigationStyle === 'custom';
     phone.classList.toggle('navigation-custom', custom);
     phone.classList.toggle('navigation-white', page.barText === 'white');

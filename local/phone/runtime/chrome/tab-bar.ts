@@ -1,5 +1,5 @@
 import type { TabBar } from '../../compiled-app';
-import { byId, el } from './dom';
+import { part, el } from './dom';
 
 type Tab = {
   path: string;
@@ -11,7 +11,7 @@ type Tab = {
 
 /** The tab bar of app.json. */
 export class TabBarView {
-  private readonly nav = byId('tab-bar');
+  private readonly nav = part('tab-bar');
   private readonly tabs: Tab[];
   private hiddenByApp = false;
   private current: string | null = null;
@@ -50,7 +50,7 @@ export class TabBarView {
     this.current = path;
     const shown = path !== null && !this.hiddenByApp;
     this.nav.hidden = !shown;
-    byId('phone').classList.toggle('with-tab-bar', shown);
+    part('screen').classList.toggle('with-tab-bar', shown);
     for (const tab of this.tabs) {
       const selected = tab.path === path;
       tab.button.setAttribute('aria-selected', String(selected));

@@ -88,7 +88,7 @@ export class TablePhone {
     range.addEventListener('change', () => {
       this.setup.fontScale = FONT_SCALES[Number(range.value)] ?? 1;
       tell();
-      this.restart(this.hooks()?.path() ?? '');
+      this.restart(this.hooks()?.path() ?? this.setup.path);
     });
     tell();
     return el('label', { class: 'control' }, [el('span', { text: '字体大小' }), range, this.fontText]);

@@ -1,5 +1,5 @@
 import { ask } from '../chrome/dialog';
-import { byId, el } from '../chrome/dom';
+import { part, el } from '../chrome/dom';
 import { pictureUrl } from '../builtins/image';
 import { wxCall } from './call';
 
@@ -35,7 +35,7 @@ function showToast(
   toast = el('div', { class: `phone-toast${mask ? ' toast-mask' : ''}`, role: 'status' }, [
     el('div', { class: 'toast-box' }, [picture ?? mark, el('p', { text: title })]),
   ]);
-  byId('overlays').append(toast);
+  part('overlays').append(toast);
   if (!lasts) toastTimer = window.setTimeout(hideToast, duration);
 }
 
