@@ -27,6 +27,8 @@ export interface CloudOptions {
   functionEnv?: Record<string, string>;
   /** Answers every path that is not the cloud's own. */
   fallback?: Fallback;
+  /** False: timers fire only when asked to. */
+  timers?: boolean;
   /** How many instances one function may have. */
   instances?: number;
 }
@@ -55,6 +57,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const clock = new Clock();
     const runner = new Runner(host, clock, { functionsDir, envId, instances });
     const timers = new Timers(functionsDir, runner, clock);
+    if (options.timers ?? true) timers.start();
     const consents = new Consents(sqlite);
     const outbox = new Outbox(sqlite);
     const parts: Parts = {

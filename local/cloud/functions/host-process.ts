@@ -9,7 +9,8 @@ const pools = new Map<string, Pool>();
 let spare: Instance | undefined;
 
 function send(message: FromHost): void {
-  if (process.connected) process.send?.(message);
+  // The gateway may be killed between asking and sending: `disconnect` ends this process then.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 /** One worker is always ready without a function, so that a first call does not wait for a thread. */

@@ -11,13 +11,15 @@ const CHECK_MS = 1000;
 export class Timers {
   private readonly since = new Map<string, number>();
   private readonly complaints = new Set<string>();
-  private readonly interval: NodeJS.Timeout;
+  private interval: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly functionsDir: string,
     private readonly runner: Runner,
     private readonly clock: Clock,
-  ) {
+  ) {}
+
+  start(): void {
     void this.check();
     this.interval = setInterval(() => void this.check(), CHECK_MS);
   }
