@@ -140,6 +140,11 @@ test('the system tells its sizes, and the title changes', async () => {
   await eventually(() => page.getByRole('heading', { name: '新题目' }).count(), 1);
 });
 
+test('a selector query measures from the upper edge of the page, not of the screen', async () => {
+  await press('measure');
+  await result(/^measure ok {"id":"result","dataset":{},"left":0,"top":0,"right":375,/);
+});
+
 test('Date follows the cloud’s clock, moved or stopped', async () => {
   phone.cloud.clock = { now: 1_000_000, offset: 0, frozen: true };
   const stopped = await phone.open('/pages/api/index');

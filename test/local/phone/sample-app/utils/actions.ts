@@ -1,8 +1,8 @@
 import Toast from 'tdesign-miniprogram/toast/index';
-import type { Result, Wx } from '../wechat';
+import type { Instance, Result, Wx } from '../wechat';
 
 declare const wx: Wx;
-declare const getCurrentPages: () => { route: string }[];
+declare const getCurrentPages: () => Instance[];
 
 /** One member of `wx` each; the page shows what it answers. */
 export const actions: Record<string, () => unknown> = {
@@ -38,6 +38,10 @@ export const actions: Record<string, () => unknown> = {
   capsule: () => wx.getMenuButtonBoundingClientRect(),
   can: (): Result => ({ known: wx.canIUse('showToast'), unknown: wx.canIUse('startBeacon') }),
   pages: () => getCurrentPages().map((page) => page.route),
+  measure: () =>
+    new Promise((resolve) => {
+      getCurrentPages().at(-1)?.createSelectorQuery().select('#result').boundingClientRect(resolve).exec();
+    }),
   now: () => ({ now: Date.now(), date: new Date().getTime(), fixed: new Date(0).getTime() }),
   tab: () => wx.navigateTo({ url: '/pages/form/index' }),
   nowhere: () => wx.navigateTo({ url: '/pages/nowhere/index' }),
