@@ -99,6 +99,8 @@ export class Page {
     this.call('onUnload');
     this.leave();
     this.root.release();
+    // An answer that comes too late changes nothing, as in WeChat: the page is gone.
+    this.instance['setData'] = () => undefined;
   }
 
   call(name: string, ...args: unknown[]): unknown {
