@@ -37,6 +37,7 @@ export interface StudioDocument {
 
 /** 认领的时间：报了名的时段，用来挡住冲突 */
 export interface Claim {
+  studioId: string;
   /** The event's id. */
   ref: string;
   from: number;

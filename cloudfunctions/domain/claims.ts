@@ -1,13 +1,28 @@
-import type { Claim, EventDocument } from '../../typings/documents';
+import type { Claim, EventDocument, StudioRole } from '../../typings/documents';
 import { placeOf } from './roster';
 
 /** Longer than any call lives: after it, a claim without an entry cannot be between its two writes. */
 const CALL_LIFE = 2 * 60_000;
 const MINUTE = 60_000;
 
+/** 一个人最多同时认领几段时间。 */
+export const MOST_CLAIMS = 200;
+
 /** 认领一段时间；`at` to the minute, so that a second tap claims the same. */
-export function claimOf(event: { ref: string; from: number; to: number; post: string }, now: number): Claim {
-  return { ...event, at: now - (now % MINUTE) };
+export function claimOf(
+  {
+    studioId,
+    shiftId,
+    startsAt,
+    endsAt,
+    post,
+  }: Record<'studioId' | 'shiftId' | 'post', string> & {
+    startsAt: number;
+    endsAt: number;
+  },
+  now: number,
+): Claim {
+  return { studioId, ref: shiftId, from: startsAt, to: endsAt, post, at: now - (now % MINUTE) };
 }
 
 export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
@@ -23,15 +38,15 @@ export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
 export function verdict(
   claim: Claim,
   event: EventDocument | undefined,
-  memberId: string,
+  me: { memberId: string; role: StudioRole },
   now: number,
 ): 'held' | 'void' | 'pending' {
-  if (!event || event.state !== 'open') return 'void';
-  if (placeOf(event, memberId)) return 'held';
+  if (!event || event.studioId !== claim.studioId || event.state !== 'open') return 'void';
+  if (placeOf(event, me.memberId)) return 'held';
   const takeable =
     event.startsAt === claim.from &&
     event.endsAt === claim.to &&
     event.endsAt > now &&
-    event.posts.some((post) => post.code === claim.post);
+    event.posts.some((post) => post.code === claim.post && post.roles.includes(me.role));
   return takeable && now - claim.at < CALL_LIFE ? 'pending' : 'void';
 }

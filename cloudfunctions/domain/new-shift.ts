@@ -1,9 +1,6 @@
 import type { ErrorCode, Request } from '../../typings/contract';
 import type { MemberDocument, Post, ShiftDocument, StudioDocument } from '../../typings/documents';
-
-const HOUR = 3_600_000;
-const LONGEST = 24 * HOUR;
-const FARTHEST = 366 * 24 * HOUR;
+import { isPlausibleSpan } from './span';
 
 /** 新班次能不能发。 */
 export function postRefusal(
@@ -13,9 +10,7 @@ export function postRefusal(
 ): ErrorCode | null {
   if (!studio?.grids.some((grid) => grid.gridId === request.gridId)) return 'not_found';
   if (request.endsAt <= now) return 'past';
-  if (request.endsAt <= request.startsAt || request.endsAt - request.startsAt > LONGEST) return 'bad_request';
-  if (request.startsAt > now + FARTHEST) return 'bad_request';
-  return null;
+  return isPlausibleSpan(request, now) ? null : 'bad_request';
 }
 
 /** 新班次的文档。 */

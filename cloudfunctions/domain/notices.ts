@@ -1,6 +1,6 @@
-import type { EventDocument, Notice } from '../../typings/documents';
+import type { Entry, EventDocument, Notice } from '../../typings/documents';
 import { messageTime } from './calendar';
-import { promotedBy } from './roster';
+import { asOf, promotedBy } from './roster';
 
 /** A call that causes a notice sends it at once; older ones were left by a crash. */
 const LEFT_BEHIND = 60_000;
@@ -21,13 +21,19 @@ export function remedyFor(
   now: number,
 ): 'wait' | 'tell' | 'nobody' | 'unknown' {
   if (notice.state === 'done' || now - notice.since < LEFT_BEHIND) return 'wait';
-  if (notice.state === 'sending') return 'unknown';
-  return promotedBy(event, notice.noticeId).length > 0 ? 'tell' : 'nobody';
+  const pointless = event.state !== 'open' || event.endsAt <= now;
+  if (pointless || stillToTell(event, notice).length === 0) return 'nobody';
+  return notice.state === 'sending' ? 'unknown' : 'tell';
+}
+
+/** 事后才来补发时，谁是因为这件事补上的；who came after it was never waiting for it. */
+export function stillToTell(event: EventDocument, notice: Notice): Entry[] {
+  return promotedBy(asOf(event, notice.at), notice.noticeId);
 }
 
 /** 「候补成功通知」的字段；a `thing` holds 20 characters. */
 export function promotionMessage(event: EventDocument): Record<string, { value: string }> {
-  const thing = (text: string) => ({ value: text.slice(0, 20) });
+  const thing = (text: string) => ({ value: [...text].slice(0, 20).join('') });
   return {
     thing1: thing(event.title),
     time2: { value: messageTime(event.startsAt) },

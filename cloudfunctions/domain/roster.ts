@@ -39,7 +39,7 @@ export function placeOf(event: WithRoster, memberId: string): Place | null {
   return queueOf(event, post).find((place) => place.entry === mine) ?? null;
 }
 
-/** 因为这次退出而补上的人。 */
+/** 因为这次退出而补上的人；`event` as the leaving left it, or cut back to that time by `asOf`. */
 export function promotedBy(event: EventDocument, noticeId: string): Entry[] {
   const index = event.notices.findIndex((notice) => notice.noticeId === noticeId);
   if (index < 0) return [];
@@ -48,6 +48,12 @@ export function promotedBy(event: EventDocument, noticeId: string): Entry[] {
   const now = placedIn(event);
   return event.roster.filter(({ entryId }) => !before.has(entryId) && after.has(entryId) && now.has(entryId));
 }
+
+/** The event without those who came later than `time`. */
+export const asOf = (event: EventDocument, time: number): EventDocument => ({
+  ...event,
+  roster: event.roster.filter((entry) => entry.at <= time),
+});
 
 /** Entries that have not left. */
 export function present(event: Pick<EventDocument, 'roster'>): Entry[] {

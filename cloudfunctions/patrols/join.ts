@@ -2,12 +2,13 @@ import type { Claim, EventDocument, MemberDocument, ShiftDocument } from '../../
 import type { Refusal, Request } from '../../typings/contract';
 import { join } from '../../typings/contract/patrols';
 import { roleIn } from '../domain/access';
-import { claimOf, overlapping, verdict } from '../domain/claims';
+import { claimOf, MOST_CLAIMS, overlapping, verdict } from '../domain/claims';
 import { standingOf } from '../domain/shift-view';
 import { joinRefusal } from '../domain/sign-up';
+import { isPlausibleSpan } from '../domain/span';
 import { pushEntry } from '../platform/store/event-roster';
 import { eventsByIds, shiftById } from '../platform/store/events';
-import { claimTime, memberByOpenid, releaseTime } from '../platform/store/members';
+import { claimTime, memberByOpenid, takeBack } from '../platform/store/members';
 import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
 
 /** 报名：先占住我的时间，再排进名单；两次写都由数据库判定。 */
@@ -17,17 +18,16 @@ export default useCase({
   admission: 'guard',
   async run(request, caller) {
     if (request.endsAt <= caller.now) return refuse('past');
-    const { shiftId, startsAt, endsAt, post } = request;
-    const claim = claimOf({ ref: shiftId, from: startsAt, to: endsAt, post }, caller.now);
-    const claimed = await claimFor(request.studioId, caller, claim);
-    if ('ok' in claimed) return claimed;
-    return signUp(request, claimed, caller.now);
+    if (!isPlausibleSpan(request, caller.now)) return refuse('bad_request');
+    const claim = claimOf(request, caller.now);
+    const claimed = await claimFor(caller, claim);
+    return 'ok' in claimed ? claimed : signUp(request, claimed, claim, caller.now);
   },
 });
 
 /** My member document with the time claimed, or why it cannot be. */
-async function claimFor(studioId: string, caller: ByGuard, claim: Claim): Promise<MemberDocument | Refusal> {
-  const { openid, roles, now } = caller;
+async function claimFor({ openid, roles, now }: ByGuard, claim: Claim): Promise<MemberDocument | Refusal> {
+  const { studioId } = claim;
   const claimed = await claimTime(openid, studioId, roles, claim);
   if (claimed) return claimed;
 
@@ -36,23 +36,21 @@ async function claimFor(studioId: string, caller: ByGuard, claim: Claim): Promis
   if (!member || role === 'visitor') return refuse('not_member');
   if (!roles.includes(role)) return refuse('forbidden');
 
+  const me = { memberId: member._id, role };
   const inTheWay = overlapping(member.claims, claim);
-  const events = await eventsByIds(inTheWay.map(({ ref }) => ref));
+  const suspects = member.claims.length < MOST_CLAIMS ? inTheWay : member.claims;
+  const events = await eventsByIds(suspects.map(({ ref }) => ref));
   const eventOf = ({ ref }: Claim): EventDocument | undefined => events.find((event) => event._id === ref);
-  const standing = inTheWay.find((other) => verdict(other, eventOf(other), member._id, now) !== 'void');
+  const isVoid = (other: Claim) => verdict(other, eventOf(other), me, now) === 'void';
+  const standing = inTheWay.find((other) => !isVoid(other));
   const clash = standing && eventOf(standing);
   if (clash) return refuse('clash', { title: clash.title, startsAt: clash.startsAt, endsAt: clash.endsAt });
 
-  await releaseTime(
-    openid,
-    studioId,
-    roles,
-    inTheWay.map(({ ref }) => ref),
-  );
+  await takeBack(openid, suspects.filter(isVoid));
   return (await claimTime(openid, studioId, roles, claim)) ?? refuse('changed');
 }
 
-async function signUp(request: Request<'patrols.join'>, member: MemberDocument, now: number) {
+async function signUp(request: Request<'patrols.join'>, member: MemberDocument, claim: Claim, now: number) {
   const { studioId, shiftId, requestId, post } = request;
   const role = roleIn(member, studioId);
   if (role === 'visitor') return refuse('not_member');
@@ -68,7 +66,11 @@ async function signUp(request: Request<'patrols.join'>, member: MemberDocument, 
   const joined = await pushEntry(request, entry, role);
   const shift = joined ?? (await shiftById(studioId, shiftId));
   const standing = shift && (joined || isRepeat(shift, requestId)) ? standingOf(shift, member._id) : null;
-  return standing ? done(standing) : refuse(joinRefusal(shift, request, { memberId: member._id, role }, now));
+  if (standing) return done(standing);
+  const me = { memberId: member._id, role };
+  // Only a tap that I have left since is refused while its claim could still seem to be under way.
+  if (verdict(claim, shift ?? undefined, me, now) === 'pending') await takeBack(member.openid, [claim]);
+  return refuse(joinRefusal(shift, request, me, now));
 }
 
 /** The answer to an earlier call got lost: the same tap is answered again. */

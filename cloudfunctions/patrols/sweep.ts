@@ -1,8 +1,7 @@
 import type { EventDocument, Notice } from '../../typings/documents';
 import { sweep } from '../../typings/contract/patrols';
 import { dayStart } from '../domain/calendar';
-import { remedyFor } from '../domain/notices';
-import { promotedBy } from '../domain/roster';
+import { remedyFor, stillToTell } from '../domain/notices';
 import { pruneClaims } from '../platform/store/members';
 import { eventsToTell, settle } from '../platform/store/notices';
 import { done, useCase } from '../platform/use-case';
@@ -28,10 +27,10 @@ export default useCase({
 
 async function finish(event: EventDocument, notice: Notice, now: number): Promise<number> {
   const remedy = remedyFor(event, notice, now);
-  if (remedy === 'tell') return tell(event._id, notice.noticeId, now);
+  if (remedy === 'tell') return tell(event._id, notice.noticeId, stillToTell(event, notice), now);
   if (remedy === 'nobody') await settle(event._id, notice, [], now);
   if (remedy === 'unknown') {
-    const unknown = promotedBy(event, notice.noticeId).map(({ memberId, name }) => ({
+    const unknown = stillToTell(event, notice).map(({ memberId, name }) => ({
       memberId,
       name,
       outcome: 'unknown' as const,

@@ -1,18 +1,23 @@
-import type { EventDocument, NoticeOutcome } from '../../typings/documents';
+import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents';
 import { promotionMessage } from '../domain/notices';
-import { promotedBy } from '../domain/roster';
+import { placeOf } from '../domain/roster';
 import { sendMessage } from '../platform/messages';
 import { addressesOf } from '../platform/store/members';
 import { settle, startSending } from '../platform/store/notices';
 
 /** 告诉补上的人，每人最多一次；返回发出几条。 */
-export async function tell(eventId: string, noticeId: string, now: number): Promise<number> {
+export async function tell(
+  eventId: string,
+  noticeId: string,
+  promoted: Entry[],
+  now: number,
+): Promise<number> {
   const event = await startSending(eventId, noticeId, now);
   if (!event) return 0;
-  const promoted = promotedBy(event, noticeId);
-  const addresses = await addressesOf(promoted.map(({ memberId }) => memberId));
+  const placed = promoted.filter(({ memberId }) => placeOf(event, memberId)?.state === 'placed');
+  const addresses = await addressesOf(placed.map(({ memberId }) => memberId));
   const outcomes = await Promise.all(
-    promoted.map(async ({ memberId, name }) => ({
+    placed.map(async ({ memberId, name }) => ({
       memberId,
       name,
       outcome: await send(event, addresses.get(memberId)),

@@ -76,7 +76,14 @@ function addClaims(claims: Map<string, MemberDocument['claims']>, event: EventDo
   if (event.state === 'cancelled') return;
   for (const { memberId, post, at, leftAt } of event.roster) {
     if (leftAt !== null) continue;
-    const claim = { ref: event._id, from: event.startsAt, to: event.endsAt, post, at: at - (at % MINUTE) };
+    const claim = {
+      studioId: event.studioId,
+      ref: event._id,
+      from: event.startsAt,
+      to: event.endsAt,
+      post,
+      at: at - (at % MINUTE),
+    };
     claims.set(memberId, [...(claims.get(memberId) ?? []), claim]);
   }
 }

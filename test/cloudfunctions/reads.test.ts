@@ -85,6 +85,7 @@ describe('任务白板', () => {
 describe('首页', () => {
   test('下一班、今天的缺口、最近的活动，两次往返', async () => {
     const claim = {
+      studioId: STUDIO,
       ref: eventIdOf('mine'),
       from: NOW + 3 * DAY,
       to: NOW + 3 * DAY + 2 * HOUR,
@@ -112,7 +113,14 @@ describe('首页', () => {
   });
 
   test('没有报名的认领不当作下一班', async () => {
-    const claim = { ref: eventIdOf('void'), from: NOW + DAY, to: NOW + DAY + HOUR, post: 'member', at: NOW };
+    const claim = {
+      studioId: STUDIO,
+      ref: eventIdOf('void'),
+      from: NOW + DAY,
+      to: NOW + DAY + HOUR,
+      post: 'member',
+      at: NOW,
+    };
     await load(aMember('a', { claims: [claim] }), aShift('void', { startsAt: NOW + DAY }));
     expect(await ask('members.home')).toMatchObject({ next: null });
   });

@@ -1,5 +1,5 @@
 import type { ShiftDocument } from '../../typings/documents';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, openidOf } from '../support/makers';
+import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
 import { layTable, type Table } from './table';
 
@@ -17,7 +17,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.close());
 
-const claim = { ref: patrol, from: NOW + HOUR, to: NOW + 3 * HOUR, post: 'member', at: NOW - HOUR };
+const claim = {
+  studioId: STUDIO,
+  ref: patrol,
+  from: NOW + HOUR,
+  to: NOW + 3 * HOUR,
+  post: 'member',
+  at: NOW - HOUR,
+};
 const load = (...docs: Parameters<typeof stored>) => table.studio.load(stored(...docs));
 const shiftNow = async () => (await table.studio.document<ShiftDocument>('events', patrol))!;
 const names = async () =>

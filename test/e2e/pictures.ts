@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Stored } from '../../local/sample/stored';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
+import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
 import { type Holding, layTable } from './table';
 
@@ -17,7 +17,14 @@ const LARGEST = { fontScale: 1.4, elder: true };
 
 const PEOPLE = ['陈样国', '施样静', '黄样福', '沈样平', '陆样强', '顾样林', '倪样华', '周样明'];
 const entries = PEOPLE.map((name, index) => anEntry(`p${index}`, { name }));
-const claim = { ref: patrol, from: TONIGHT, to: TONIGHT + 2 * HOUR, post: 'member', at: NOW - HOUR };
+const claim = {
+  studioId: STUDIO,
+  ref: patrol,
+  from: TONIGHT,
+  to: TONIGHT + 2 * HOUR,
+  post: 'member',
+  at: NOW - HOUR,
+};
 
 function village(): Stored[] {
   return stored(

@@ -16,9 +16,12 @@ export const time = z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_
 export const BAD_TEXT = 'bad_text';
 
 /** One line that can be a name: letters, digits, punctuation, blanks; no emoji, no control or invisible characters. */
-const NAME = /^[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Zs}]*$/u;
-/** Several lines: emoji may stand in them, control and direction characters may not. */
-const SENTENCES = /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
+const NAME =
+  /^(?!.*\p{Default_Ignorable_Code_Point})(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Zs}]*$/u;
+/** Several lines: emoji may stand in them, control, direction and invisible characters may not. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+/** What lines and emoji are made of besides letters. */
+const JOINERS = /[\n\u200d\ufe0f]/g;
 
 /** A name of `max` characters at most, not blank. */
 export const name = (max: number) =>
@@ -27,9 +30,9 @@ export const name = (max: number) =>
 /** A few sentences of `max` characters at most, may be empty. */
 export const sentences = (max: number) =>
   z.string().check(
-    z.trim(),
+    z.overwrite((text) => text.replace(/\r\n?/g, '\n').trim()),
     z.maxLength(max),
-    z.refine((text) => SENTENCES.test(text.replace(/\n/g, '')), { error: BAD_TEXT }),
+    z.refine((text) => !HIDDEN.test(text.replace(JOINERS, '')), { error: BAD_TEXT }),
   );
 
 export const pillar = z.enum(['heritage', 'care', 'learning', 'governance']);

@@ -1,4 +1,5 @@
 import type { Claim, MemberDocument, StudioRole } from '../../../typings/documents';
+import { MOST_CLAIMS } from '../../domain/claims';
 import { _ } from './database';
 import { remember } from '../remember';
 import { filtered, guardedUpdate } from './guarded';
@@ -27,21 +28,31 @@ export function claimTime(
   const overlap = { ref: _.neq(claim.ref), from: _.lt(claim.to), to: _.gt(claim.from) };
   return guardedUpdate<MemberDocument>(
     'members',
-    { ...mine(openid, studioId, roles), claims: _.not(_.elemMatch(overlap)) },
+    {
+      ...mine(openid, studioId, roles),
+      claims: _.not(_.elemMatch(overlap)),
+      [`claims.${MOST_CLAIMS - 1}`]: _.exists(false),
+    },
     { claims: _.addToSet(claim) },
   );
 }
 
-/** Gives the time back. Null: I may not. */
+/** Gives the time of one post back. Null: I may not. */
 export function releaseTime(
   openid: string,
   studioId: string,
   roles: StudioRole[],
-  refs: string[],
+  { ref, post }: Pick<Claim, 'ref' | 'post'>,
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>('members', mine(openid, studioId, roles), {
-    claims: _.pull({ ref: _.in(refs) }),
+    claims: _.pull({ studioId, ref, post }),
   });
+}
+
+/** Takes back exactly these claims; one that another call of mine makes meanwhile stays. */
+export async function takeBack(openid: string, claims: Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  await filtered('members', { openid }).update({ claims: _.pullAll(claims) });
 }
 
 /** Claims that ended before `before` are of no use to anybody. */

@@ -1,10 +1,10 @@
 import { claimOf, overlapping, verdict } from '../../../cloudfunctions/domain/claims';
-import { aShift, anEntry, eventIdOf, memberIdOf } from '../../support/makers';
+import { aShift, anEntry, eventIdOf, memberIdOf, STUDIO } from '../../support/makers';
 
 const NOON = Date.UTC(2026, 10, 23, 4);
 const HOUR = 3_600_000;
 const claim = (label: string, from: number, to: number, now = NOON) =>
-  claimOf({ ref: eventIdOf(label), from, to, post: 'member' }, now);
+  claimOf({ studioId: STUDIO, shiftId: eventIdOf(label), startsAt: from, endsAt: to, post: 'member' }, now);
 
 describe('时间的认领', () => {
   test('同一分钟里再点一次，认领一模一样', () => {
@@ -31,7 +31,7 @@ describe('认领算不算数', () => {
   const starts = NOON + 3 * HOUR;
   const shift = aShift('a', { startsAt: starts });
   const mine = claim('a', starts, shift.endsAt);
-  const me = memberIdOf('me');
+  const me = { memberId: memberIdOf('me'), role: 'member' as const };
   const minutes = (count: number) => NOON + count * 60_000;
 
   test('名单里有我，就算数', () => {
@@ -51,6 +51,8 @@ describe('认领算不算数', () => {
     ['班次取消了', { ...shift, state: 'cancelled' as const }],
     ['班次改了时间', { ...shift, startsAt: starts + HOUR }],
     ['岗位没有了', { ...shift, posts: [] }],
+    ['岗位不归我', { ...shift, posts: shift.posts.map((post) => ({ ...post, roles: [] })) }],
+    ['是别村的', { ...shift, studioId: 'other' }],
     ['班次结束了', { ...shift, startsAt: NOON - 2 * HOUR, endsAt: NOON - HOUR }],
     ['没有这个班次', undefined],
   ])('%s，立刻作废', (_rule, event) => {

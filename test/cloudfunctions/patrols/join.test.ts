@@ -81,7 +81,14 @@ describe('报名', () => {
     expect(shift.roster).toEqual([anEntry('a', { entryId: requestIdOf('apatrol'), at: NOW })]);
     expect(shift.joined).toEqual({ leader: 0, member: 1 });
     expect((await memberNow('a')).claims).toEqual([
-      { ref: eventIdOf('patrol'), from: TONIGHT, to: TONIGHT + 2 * HOUR, post: 'member', at: NOW },
+      {
+        studioId: STUDIO,
+        ref: eventIdOf('patrol'),
+        from: TONIGHT,
+        to: TONIGHT + 2 * HOUR,
+        post: 'member',
+        at: NOW,
+      },
     ]);
   });
 
@@ -164,9 +171,78 @@ describe('时间冲突', () => {
     expect((await memberNow('a')).claims.map(({ ref }) => ref)).toEqual([eventIdOf('river')]);
   });
 
+  test('岗位不归我没报成，同一时间的别的班马上能报', async () => {
+    expect(await join('a', 'patrol', { post: 'leader' })).toMatchObject({ code: 'post_not_for_you' });
+    expect(await join('a', 'river')).toMatchObject({ ok: true });
+  });
+
+  test('退出以后迟到的报名没报成，也不挡别的班', async () => {
+    await join('a');
+    await leave('a');
+    await join('a');
+    expect(await join('a', 'river')).toMatchObject({ ok: true });
+  });
+
+  test('作废的旧认领旁边，两个冲突的报名同时到，还是只报上一个', async () => {
+    for (let round = 0; round < 10; round++) {
+      const old = {
+        studioId: STUDIO,
+        ref: eventIdOf('patrol'),
+        from: TONIGHT,
+        to: TONIGHT + 2 * HOUR,
+        post: 'leader',
+        at: NOW - HOUR,
+      };
+      const label = `racer${round}`;
+      await load(aMember(label, { claims: [old] }));
+      await Promise.all([join(label), join(label, 'river')]);
+      const rosters = [...(await shiftNow()).roster, ...(await shiftNow('river')).roster];
+      expect(rosters.filter(({ name }) => name === `样例${label}`)).toHaveLength(1);
+    }
+  });
+
+  test('说错岗位的退出和另一个报名同时到，也只占一个时间', async () => {
+    for (let round = 0; round < 10; round++) {
+      const label = `walker${round}`;
+      await load(aMember(label));
+      await join(label);
+      const wrong = { studioId: STUDIO, shiftId: eventIdOf('patrol'), post: 'leader' };
+      await Promise.all([studio.call(openidOf(label), 'patrols.leave', wrong), join(label, 'river')]);
+      const rosters = [...(await shiftNow()).roster, ...(await shiftNow('river')).roster];
+      expect(rosters.filter(({ name }) => name === `样例${label}`)).toHaveLength(1);
+    }
+  });
+
+  test('认领满了二百段，作废的清掉，报名照样成', async () => {
+    const claims = Array.from({ length: 200 }, (_, day) => ({
+      studioId: STUDIO,
+      ref: eventIdOf(`nothing${day}`),
+      from: NOW + (day + 2) * 24 * HOUR,
+      to: NOW + (day + 2) * 24 * HOUR + HOUR,
+      post: 'member',
+      at: NOW,
+    }));
+    await load(aMember('full', { claims }));
+    expect(await join('full')).toMatchObject({ ok: true });
+    expect((await memberNow('full')).claims.map(({ ref }) => ref)).toEqual([eventIdOf('patrol')]);
+  });
+
+  test('别村的班次挡不住我，也不会被说出名字', async () => {
+    await load(aShift('secret', { startsAt: TONIGHT, studioId: 'other', title: '别村的事' }));
+    expect(await join('a', 'secret')).toEqual({ ok: false, code: 'not_found' });
+    expect(await join('a', 'river')).toMatchObject({ ok: true });
+  });
+
   test('手机断在两次写之间：两分钟内算正在报名，之后作废', async () => {
     const claims = [
-      { ref: eventIdOf('patrol'), from: TONIGHT, to: TONIGHT + 2 * HOUR, post: 'member', at: NOW },
+      {
+        studioId: STUDIO,
+        ref: eventIdOf('patrol'),
+        from: TONIGHT,
+        to: TONIGHT + 2 * HOUR,
+        post: 'member',
+        at: NOW,
+      },
     ];
     await load(aMember('crashed', { claims }));
     expect(await join('crashed', 'river')).toMatchObject({ ok: false, code: 'clash' });
@@ -184,6 +260,8 @@ describe('不行的报名：说得出原因，名单不变，最多三次往返'
     ['没有这个班次', 'b', { shiftId: eventIdOf('nothing') }, 'not_found'],
     ['别村的班次', 'b', { shiftId: eventIdOf('foreign') }, 'not_found'],
     ['取消了的班次', 'b', { shiftId: eventIdOf('cancelled') }, 'closed'],
+    ['时间长过一天', 'b', { endsAt: TONIGHT + 30 * HOUR }, 'bad_request'],
+    ['开始晚于结束', 'b', { startsAt: TONIGHT + 3 * HOUR }, 'bad_request'],
     ['过去的班次', 'b', { shiftId: eventIdOf('past'), startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR }, 'past'],
     ['别村的人', 'b', { studioId: 'other' }, 'not_member'],
     ['陌生人', 'stranger', {}, 'not_member'],

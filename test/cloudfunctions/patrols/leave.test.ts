@@ -7,6 +7,7 @@ import {
   eventIdOf,
   memberIdOf,
   openidOf,
+  requestIdOf,
   STUDIO,
 } from '../../support/makers';
 import { stored } from '../../support/stored';
@@ -31,7 +32,14 @@ const load = (...docs: Parameters<typeof stored>) => studio.load(stored(...docs)
 beforeEach(async () => {
   await studio.reset();
   await studio.setClock(NOW);
-  const claim = { ref: patrol, from: STARTS, to: STARTS + 2 * HOUR, post: 'member', at: NOW - HOUR };
+  const claim = {
+    studioId: STUDIO,
+    ref: patrol,
+    from: STARTS,
+    to: STARTS + 2 * HOUR,
+    post: 'member',
+    at: NOW - HOUR,
+  };
   await load(
     aStudio(),
     ...ten.map((label) => aMember(label, { claims: [claim] })),
@@ -47,6 +55,21 @@ const leave = (label: string, fields: object = {}) =>
     shiftId: patrol,
     post: 'member',
     ...fields,
+  });
+const since = NOW - 24 * HOUR;
+const twoVillages = {
+  ...aMember('two'),
+  studios: [STUDIO, 'other'].map((studioId) => ({ studioId, role: 'member' as const, since })),
+};
+let taps = 0;
+const join = (label: string) =>
+  studio.call(openidOf(label), 'patrols.join', {
+    requestId: requestIdOf(`tap${++taps}`),
+    studioId: STUDIO,
+    shiftId: patrol,
+    post: 'member',
+    startsAt: STARTS,
+    endsAt: STARTS + 2 * HOUR,
   });
 const shiftNow = async () => (await studio.document<ShiftDocument>('events', patrol))!;
 const memberNow = async (label: string) =>
@@ -128,6 +151,26 @@ describe('退出', () => {
   test('岗位说错了没退成，我的时间还占着', async () => {
     await leave('a', { post: 'leader' });
     expect((await memberNow('a')).claims).toMatchObject([{ ref: patrol, from: STARTS }]);
+  });
+
+  test('走错了村也没退成，我的时间还占着', async () => {
+    await load(aStudio({ _id: 'other' }), twoVillages);
+    await join('two');
+    expect(await leave('two', { studioId: 'other' })).toEqual({ ok: false, code: 'not_found' });
+    expect((await memberNow('two')).claims).toMatchObject([{ ref: patrol }]);
+  });
+
+  test('有岗位的人退了没人补，后来的人报上空岗：不是补上，不打扰他', async () => {
+    await leave('i');
+    await leave('j');
+    await leave('a');
+    await studio.setClock(NOW + 1000);
+    await join('outside');
+    await studio.consent(openidOf('outside'), TEMPLATE);
+    await studio.setClock(NOW + 2 * 60_000);
+    await studio.timer('patrols', 'sweep');
+    expect(await studio.outbox(openidOf('outside'))).toEqual([]);
+    expect((await shiftNow()).notices.every(({ outcomes }) => outcomes.length === 0)).toBe(true);
   });
 
   test('结束了就不能退了', async () => {

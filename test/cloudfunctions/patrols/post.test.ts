@@ -99,6 +99,12 @@ describe('发值勤', () => {
     expect((await cards()).map(({ place }) => place).sort()).toEqual(['村口', '村委会门口'].sort());
   });
 
+  test('从别处粘贴来的换行，照样能发', async () => {
+    const answer = await post('clerk', { bring: '反光背心\r\n手电 👨‍👩‍👧\r\n' });
+    const shift = await studio.document<ShiftDocument>('events', answer.ok ? answer.data.shiftId : '');
+    expect(shift?.bring).toBe('反光背心\n手电 👨‍👩‍👧');
+  });
+
   test('不要带队的，就没有带队的岗位', async () => {
     await post('clerk', { leaders: 0 });
     expect((await cards())[0]!.posts.map(({ code }) => code)).toEqual(['member']);
@@ -129,6 +135,9 @@ describe('发不成的：一个字也不存', () => {
     ['名字太长', 'clerk', { title: '巡'.repeat(21) }, 'bad_request'],
     ['名字里有表情', 'clerk', { title: '平安巡逻🎉' }, 'bad_text'],
     ['名字里有控制字符', 'clerk', { title: '平安\u0007巡逻' }, 'bad_text'],
+    ['名字只有看不见的字', 'clerk', { title: '\u3164\u3164' }, 'bad_text'],
+    ['名字只有标点', 'clerk', { title: '——' }, 'bad_text'],
+    ['说明里有看不见的字', 'clerk', { bring: '手电\u2060' }, 'bad_text'],
     ['说明里有倒写字符', 'clerk', { bring: '手电\u202e' }, 'bad_text'],
     ['多了一栏', 'clerk', { state: 'open' }, 'bad_request'],
     ['编号是查询条件', 'clerk', { gridId: { $gt: '' } }, 'bad_request'],

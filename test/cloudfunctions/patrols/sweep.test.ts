@@ -1,5 +1,5 @@
 import type { MemberDocument, Notice, ShiftDocument } from '../../../typings/documents';
-import { aMember, anEntry, aShift, eventIdOf, memberIdOf, openidOf } from '../../support/makers';
+import { aMember, anEntry, aShift, eventIdOf, memberIdOf, openidOf, STUDIO } from '../../support/makers';
 import { stored } from '../../support/stored';
 import { type RunningStudio, startStudio } from '../../support/studio';
 
@@ -16,7 +16,12 @@ afterAll(() => studio.close());
 
 const load = (...docs: Parameters<typeof stored>) => studio.load(stored(...docs));
 
-async function crashedAfterLeaving(state: Notice['state'], since: number, waiting = ['b']) {
+async function crashedAfterLeaving(
+  state: Notice['state'],
+  since: number,
+  waiting = ['b'],
+  fields: object = {},
+) {
   const notice = {
     noticeId: 'n',
     cause: 'left' as const,
@@ -32,7 +37,7 @@ async function crashedAfterLeaving(state: Notice['state'], since: number, waitin
   await load(
     aMember('a'),
     aMember('b'),
-    aShift('patrol', { startsAt: NOW + HOUR, posts, roster, notices: [notice], unsent: 1 }),
+    aShift('patrol', { startsAt: NOW + HOUR, posts, roster, notices: [notice], unsent: 1, ...fields }),
   );
   await studio.consent(openidOf('b'), 'local-template-promoted');
 }
@@ -70,6 +75,16 @@ describe('定时清扫', () => {
     });
   });
 
+  test.each([
+    ['已经取消', { state: 'cancelled' as const }],
+    ['已经结束', { startsAt: NOW - 3 * HOUR, endsAt: NOW }],
+  ])('%s的班，不再告诉谁补上了', async (_rule, fields) => {
+    await crashedAfterLeaving('unsent', NOW - 60_000, ['b'], fields);
+    await sweep();
+    expect(await studio.outbox(openidOf('b'))).toEqual([]);
+    expect(await shiftNow()).toMatchObject({ unsent: 0, notices: [{ state: 'done', outcomes: [] }] });
+  });
+
   test('没有人补上，销掉这条', async () => {
     await crashedAfterLeaving('unsent', NOW - 60_000, []);
     await sweep();
@@ -77,7 +92,14 @@ describe('定时清扫', () => {
   });
 
   test('昨天以前的时间认领清掉，今天的留着', async () => {
-    const claim = (to: number) => ({ ref: patrol, from: to - HOUR, to, post: 'member', at: NOW });
+    const claim = (to: number) => ({
+      studioId: STUDIO,
+      ref: patrol,
+      from: to - HOUR,
+      to,
+      post: 'member',
+      at: NOW,
+    });
     const claims = [claim(NOW - 48 * HOUR), claim(NOW + HOUR)];
     await studio.reset();
     await load(aMember('a', { claims }));
