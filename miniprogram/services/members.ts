@@ -1,10 +1,15 @@
 import type { Home, Studio } from '../../typings/contract';
 import type { Outcome } from './cloud';
 import { call } from './cloud';
+import { withStanding } from './patrols';
 import { currentStudio } from './session';
 
 /** 首页 */
-export const readHome = (): Promise<Outcome<Home>> => call('members.home', { studioId: currentStudio() });
+export async function readHome(): Promise<Outcome<Home>> {
+  const home = await call('members.home', { studioId: currentStudio() });
+  if (!home.ok || !home.data.next) return home;
+  return { ok: true, data: { ...home.data, next: await withStanding(home.data.next) } };
+}
 
 let known: Studio | undefined;
 

@@ -1,10 +1,16 @@
-import type { Request, ShiftCard } from '../../typings/contract';
+import type { Request, Response, ShiftCard } from '../../typings/contract';
+import type { Outcome } from './cloud';
 import { call, gotNoAnswer } from './cloud';
 import { requestIdOf, settle } from './request-id';
 import { currentStudio, noteChange } from './session';
 
 /** 任务白板 */
-export const readBoard = () => call('patrols.board', { studioId: currentStudio() });
+export async function readBoard(): Promise<Outcome<Response<'patrols.board'>>> {
+  const board = await call('patrols.board', { studioId: currentStudio() });
+  return board.ok
+    ? { ok: true, data: { ...board.data, shifts: await withStandings(board.data.shifts) } }
+    : board;
+}
 
 /** 班次详情 */
 export const readShift = (shiftId: string) => call('patrols.detail', { studioId: currentStudio(), shiftId });
@@ -20,8 +26,13 @@ export async function withStanding(card: ShiftCard): Promise<ShiftCard> {
   return mine ? { ...card, mine: { ...card.mine, standing: mine.state } } : card;
 }
 
+const withStandings = (cards: ShiftCard[]) => Promise.all(cards.map(withStanding));
+
 /** 我的值勤 */
-export const readMine = () => call('patrols.mine', { studioId: currentStudio() });
+export async function readMine(): Promise<Outcome<Response<'patrols.mine'>>> {
+  const mine = await call('patrols.mine', { studioId: currentStudio() });
+  return mine.ok ? { ok: true, data: { ...mine.data, coming: await withStandings(mine.data.coming) } } : mine;
+}
 
 type Seen = Pick<ShiftCard, 'shiftId' | 'startsAt' | 'endsAt'>;
 

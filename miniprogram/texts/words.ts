@@ -30,7 +30,7 @@ export const duty = {
   elder: '长辈版',
   post: '发值勤',
   empty: '今天和明天都没有班次。村里发了值勤，会写在这里。',
-  groups: { gap: '缺人的', full: '都齐了的', done: '过去的' },
+  groups: { gap: '缺人的', full: '都齐了的', done: '结束和取消的' },
 } as const;
 
 export const activities = { empty: '最近没有活动。村里发了活动，会写在这里。' } as const;
@@ -61,6 +61,10 @@ export const shift = {
   leave: '退出',
   again: '又想来了？重新报名',
   tell: '轮到我时告诉我',
+  leaveTitle: '有人在排队',
+  leaveAsk: '您一退出，他就补上。您再想来，要排到最后。',
+  leaveYes: '确定退出',
+  leaveNo: '再想想',
   toldYes: '好，轮到您会发微信消息。',
   toldNo: '没有开通消息。轮到您时，服务站会打电话。',
   waiting: '排队的',
@@ -75,6 +79,7 @@ export const post = {
   date: '哪一天',
   start: '几点开始',
   end: '几点结束',
+  nextDay: '次日',
   members: '要几个队员',
   leaders: '几个带队',
   place: '在哪里集合',

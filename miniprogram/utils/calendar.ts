@@ -75,6 +75,16 @@ export const dateField = (at: number) => china(at).toISOString().slice(0, 10);
 /** A picked date and hour as epoch milliseconds. */
 export const at = (date: string, hour: string) => Date.parse(`${date}T${hour}:00+08:00`);
 
+/** Evening hours that end in the small ones belong to one night. */
+export const crossesMidnight = ({ start, end }: Pick<Span, 'start' | 'end'>) =>
+  end <= start && start >= '18:00' && end <= '09:00';
+
+/** The two ends of a span, epoch milliseconds; a night ends on the next day. */
+export function endsOf(span: Span): { startsAt: number; endsAt: number } {
+  const endsAt = at(span.date, span.end) + (crossesMidnight(span) ? DAY : 0);
+  return { startsAt: at(span.date, span.start), endsAt };
+}
+
 /** 发值勤的默认时间：今晚 19:00–21:00，晚了就是明晚。 */
 export function usualSpan(present: number): Span {
   const today = dateField(present);

@@ -68,7 +68,11 @@ test('第九个人排队；有人退出，他补上，收到消息，点开就�
   await chen.sees('您排在第 1 位，有人退出就轮到您');
   expect((await shiftNow()).joined).toEqual({ leader: 0, member: 9 });
 
+  await zhou.pullDown();
+  await zhou.sees(/1 人在排队/);
   await zhou.tap('退出');
+  await zhou.sees('您一退出，他就补上。您再想来，要排到最后。');
+  await zhou.tap('确定退出');
   await zhou.sees('您退出了，已由排队的人补上。');
   await zhou.sees(/重新报名/);
 

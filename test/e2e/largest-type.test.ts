@@ -82,6 +82,7 @@ test('最大的字下也能报名、排队、退出', async () => {
   await zhou.tap('先排队');
   await zhou.tap('允许');
   await zhou.sees('您排在第 1 位，有人退出就轮到您');
+  await zhou.breathe();
   await zhou.tap('退出');
   await zhou.sees('您退出了，谢谢您早说。');
   const shift = await table.studio.document<ShiftDocument>('events', patrol);

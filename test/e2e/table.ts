@@ -29,6 +29,8 @@ export interface Phone {
   path(): Promise<string>;
   /** Opens a page as a service message or a shared card does. */
   openPage(path: string): Promise<void>;
+  /** As long as a person needs before the next tap; sooner it would count as the second half of the last one. */
+  breathe(): Promise<void>;
   /** Nothing loads any more. */
   still(): Promise<void>;
   pullDown(): Promise<void>;
@@ -89,6 +91,7 @@ async function openPhone(browser: Browser, url: string, holding: Holding): Promi
     path: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.path()),
     openPage: async (to) =>
       await page.evaluate((url) => (window as unknown as PhoneWindow).__phone.open(url), to),
+    breathe: async () => await page.waitForTimeout(1_000),
     still: async () => {
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(500);

@@ -3,6 +3,7 @@ import {
   countdown,
   dateText,
   dayText,
+  endsOf,
   greeting,
   spanText,
   startText,
@@ -73,6 +74,20 @@ test('隔了几天的班按天数', () => {
 test('发值勤的默认时间是今晚七点到九点，过了七点就是明晚', () => {
   expect(usualSpan(NOW)).toEqual({ date: '2026-11-23', start: '19:00', end: '21:00' });
   expect(usualSpan(at('2026-11-23', '19:00')).date).toBe('2026-11-24');
+});
+
+test.each([
+  ['22:00', '02:00', '2026-11-24 02:00'],
+  ['18:00', '09:00', '2026-11-24 09:00'],
+  ['19:00', '21:00', '2026-11-23 21:00'],
+  ['14:00', '09:00', '2026-11-23 09:00'],
+  ['19:00', '10:00', '2026-11-23 10:00'],
+])('%s 到 %s：夜班到第二天早上，白天的写错了就是写错了', (start, end, until) => {
+  const [date = '', hour = ''] = until.split(' ');
+  expect(endsOf({ date: '2026-11-23', start, end })).toEqual({
+    startsAt: at('2026-11-23', start),
+    endsAt: at(date, hour),
+  });
 });
 
 test('选日子时看到星期几，近的几天看到今天明天', () => {

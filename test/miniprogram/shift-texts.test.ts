@@ -33,7 +33,7 @@ test('白板上缺人的在前，齐了的在后，结束和取消的最后；�
   expect(seen).toEqual([
     ['缺人的', ['gap']],
     ['都齐了的', ['full']],
-    ['过去的', ['over', 'cancelled']],
+    ['结束和取消的', ['over', 'cancelled']],
   ]);
   expect(groupShifts([])).toEqual([]);
 });

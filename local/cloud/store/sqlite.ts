@@ -34,6 +34,9 @@ export function closeSqlite(sqlite: Sqlite): void {
 
 function sentence(dataDir: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (/locked|busy/i.test(reason)) return `the data folder ${dataDir} is in use by another local cloud`;
+  if (/database is locked|SQLITE_BUSY/.test(reason))
+    return `the data folder ${dataDir} is in use by another local cloud`;
+  if (/unable to open|EACCES|EPERM/i.test(reason))
+    return `the data folder ${dataDir} cannot be read or written`;
   return `the data folder ${dataDir} cannot be used: ${reason}`;
 }

@@ -2,7 +2,7 @@ import type { ShiftCard } from '../../../typings/contract';
 import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { readBoard, withStanding } from '../../services/patrols';
+import { readBoard } from '../../services/patrols';
 import { duty as words } from '../../texts/words';
 import { now, todayText } from '../../utils/calendar';
 import type { BoardGroup } from './groups';
@@ -24,10 +24,9 @@ Component({
     async refresh() {
       const board = await this.follow(readBoard());
       if (!board) return;
-      const shifts = await Promise.all(board.shifts.map(withStanding));
       this.setData({
         today: todayText(now()),
-        groups: groupShifts(shifts),
+        groups: groupShifts(board.shifts),
         staff: board.can.includes('patrols.post'),
       });
     },

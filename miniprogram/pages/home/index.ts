@@ -3,7 +3,6 @@ import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { readHome, readStudio } from '../../services/members';
-import { withStanding } from '../../services/patrols';
 import { common, home as words } from '../../texts/words';
 import { greeting, now } from '../../utils/calendar';
 
@@ -40,7 +39,7 @@ Component({
       const stranger = home.me.role === 'visitor';
       this.setData({
         hello: [home.me.name, greeting(now())].filter(Boolean).join('，'),
-        next: home.next && (await withStanding(home.next)),
+        next: home.next,
         gaps: home.gaps.slice(0, GAPS),
         gapCount: home.gapCount,
         sessions: home.sessions.slice(0, SESSIONS),

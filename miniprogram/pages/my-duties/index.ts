@@ -2,7 +2,7 @@ import type { ShiftCard } from '../../../typings/contract';
 import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { readMine, withStanding } from '../../services/patrols';
+import { readMine } from '../../services/patrols';
 import { mine as words } from '../../texts/words';
 
 Component({
@@ -19,9 +19,7 @@ Component({
     },
     async refresh() {
       const answer = await this.follow(readMine());
-      if (!answer) return;
-      const coming = await Promise.all(answer.coming.map(withStanding));
-      this.setData({ coming, past: answer.past });
+      if (answer) this.setData({ coming: answer.coming, past: answer.past });
     },
     onBoard() {
       void wx.switchTab({ url: '/pages/duty/index' });

@@ -1,7 +1,7 @@
 import type { Request } from '../../../typings/contract';
 import { newRequestId } from '../../services/request-id';
 import type { Span } from '../../utils/calendar';
-import { at, dateField, usualSpan } from '../../utils/calendar';
+import { dateField, endsOf, usualSpan } from '../../utils/calendar';
 import { WORKS } from '../../texts/labels';
 import { post as words } from '../../texts/words';
 
@@ -44,23 +44,27 @@ export const dropDraft = () => wx.removeStorageSync(KEY);
 
 /** What is plainly missing; everything else is the server's to judge. */
 export function problemsOf(draft: Draft, present: number): Problems {
-  const { gridId, place, date, start, end } = draft;
+  const { gridId, place } = draft;
+  const { startsAt, endsAt } = endsOf(draft);
   return {
     ...(gridId ? {} : { grid: words.problems.grid }),
-    ...(at(date, start) < present ? { past: words.problems.past } : {}),
-    ...(start < end ? {} : { end: words.problems.end }),
+    ...(startsAt < present ? { past: words.problems.past } : {}),
+    ...(startsAt < endsAt ? {} : { end: words.problems.end }),
     ...(place.trim() ? {} : { place: words.problems.place }),
   };
 }
 
 export function toRequest(draft: Draft): Omit<Request<'patrols.post'>, 'studioId'> {
-  const { date, start, end, place, bring, ...rest } = draft;
+  const { requestId, work, gridId, members, leaders, place, bring } = draft;
   return {
-    ...rest,
+    requestId,
+    work,
+    gridId,
+    members,
+    leaders,
     title: WORKS[draft.work],
     place: place.trim(),
     bring: bring.trim(),
-    startsAt: at(date, start),
-    endsAt: at(date, end),
+    ...endsOf(draft),
   };
 }

@@ -6,7 +6,7 @@ import { postShift } from '../../services/patrols';
 import { failureText } from '../../texts/errors';
 import { WORKS } from '../../texts/labels';
 import { post as words } from '../../texts/words';
-import { dateField, dateText, now } from '../../utils/calendar';
+import { crossesMidnight, dateField, dateText, now } from '../../utils/calendar';
 import type { Draft, Field, Problems } from './draft';
 import { dropDraft, keepDraft, openDraft, problemsOf, toRequest } from './draft';
 
@@ -29,6 +29,7 @@ Component({
     gridName: '',
     draft: {} as Draft,
     dateShown: '',
+    endShown: '',
     earliest: '',
     problems: {} as Problems,
     refusal: '',
@@ -50,7 +51,9 @@ Component({
       const draft = { ...this.data.draft, ...change };
       const gridName = this.data.grids.find(({ gridId }) => gridId === draft.gridId)?.name ?? '';
       keepDraft(draft);
-      this.setData({ draft, gridName, dateShown: dateText(draft.date, now()), problems: {}, refusal: '' });
+      const dateShown = dateText(draft.date, now());
+      const endShown = crossesMidnight(draft) ? `${words.nextDay} ${draft.end}` : draft.end;
+      this.setData({ draft, gridName, dateShown, endShown, problems: {}, refusal: '' });
     },
     onWork(event: WechatMiniprogram.CustomEvent<object, object, { work: Draft['work'] }>) {
       this.edit({ work: event.currentTarget.dataset.work });

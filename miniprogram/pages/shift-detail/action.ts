@@ -7,7 +7,7 @@ export interface MainAction {
   kind: 'join' | 'leave';
   post: string;
   text: string;
-  /** The post is taken: joining means waiting, so ask whether to tell the person. */
+  /** Joining means waiting, or leaving gives the place to somebody who waits: ask first. */
   queues: boolean;
 }
 
@@ -15,7 +15,9 @@ export interface MainAction {
 export function mainAction(detail: ShiftDetail, chosen: string, left: string): MainAction | null {
   const { mine, can, posts } = detail;
   if (mine && can.includes('patrols.leave')) {
-    return { kind: 'leave', post: mine.post, text: words.leave, queues: false };
+    const waiting = posts.find(({ code }) => code === mine.post)?.waiting ?? 0;
+    const queues = mine.state === 'placed' && waiting > 0;
+    return { kind: 'leave', post: mine.post, text: words.leave, queues };
   }
   if (mine || !can.includes('patrols.join')) return null;
   const post = posts.find(({ code }) => code === chosen) ?? suggestedPost(posts);

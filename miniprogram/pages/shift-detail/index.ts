@@ -13,6 +13,9 @@ import { mainAction } from './action';
 import type { ShiftView } from './view';
 import { describe } from './view';
 
+/** The second half of a double tap falls on the button that the first one changed. */
+const SECOND_TAP = 800;
+
 /** 班次详情：谁来、还缺几人、我在哪一位。 */
 Component({
   behaviors: [screen, loading],
@@ -29,6 +32,8 @@ Component({
     note: null as Note | null,
     told: '',
     busy: false,
+    /** My place has just changed by a tap. */
+    changed: false,
   },
   methods: {
     onLoad(query: { shiftId?: string }) {
@@ -58,16 +63,18 @@ Component({
     },
     async onMain() {
       const { action, busy } = this.data;
-      if (!action || busy) return;
-      const asking = action.queues ? askToTellPromotion() : undefined;
+      if (!action || busy || this.data.changed) return;
+      if (action.kind === 'leave' && action.queues && !(await this.wantsToLeave())) return;
+      const asking = action.kind === 'join' && action.queues ? askToTellPromotion() : undefined;
       this.setData({ busy: true, note: null, told: '' });
       const told = (await asking) ? words.toldYes : '';
-      await (action.kind === 'leave' ? this.leave(action.post) : this.join(action.post));
-      this.setData({ busy: false, told });
+      const changed = await (action.kind === 'leave' ? this.leave(action.post) : this.join(action.post));
+      this.setData({ busy: false, told, changed });
+      if (changed) setTimeout(() => this.setData({ changed: false }), SECOND_TAP);
     },
-    async join(post: string) {
+    async join(post: string): Promise<boolean> {
       const { detail } = this.data;
-      if (!detail) return;
+      if (!detail) return false;
       const outcome = await joinShift(detail, post);
       if (outcome.ok) {
         this.setData({ left: '' });
@@ -76,15 +83,34 @@ Component({
         this.setData({ note: { tone: 'bad', text: failureText(outcome) } });
       }
       await this.refresh();
+      return outcome.ok;
     },
-    async leave(post: string) {
-      const outcome = await leaveShift(this.data.shiftId, post);
-      this.setData(
-        outcome.ok
-          ? { left: post, chosen: post, note: { tone: 'good', text: leftText(outcome.data.promoted) } }
-          : { note: { tone: 'bad', text: failureText(outcome) } },
-      );
+    async leave(post: string): Promise<boolean> {
+      const { detail } = this.data;
+      if (!detail) return false;
+      const outcome = await leaveShift(detail.shiftId, post);
+      if (outcome.ok) {
+        this.setData({
+          left: post,
+          chosen: post,
+          note: { tone: 'good', text: leftText(outcome.data.promoted) },
+        });
+        this.show({ ...detail, mine: null, can: [] });
+      } else {
+        this.setData({ note: { tone: 'bad', text: failureText(outcome) } });
+      }
       await this.refresh();
+      return outcome.ok;
+    },
+    /** 有人在排队时退出，就让给了他：说清楚再问一句。 */
+    async wantsToLeave(): Promise<boolean> {
+      const { confirm } = await wx.showModal({
+        title: words.leaveTitle,
+        content: words.leaveAsk,
+        confirmText: words.leaveYes,
+        cancelText: words.leaveNo,
+      });
+      return confirm;
     },
     async onTell() {
       const accepted = await askToTellPromotion();
