@@ -95,6 +95,7 @@ async function openPhone(browser: Browser, url: string, holding: Holding): Promi
     still: async () => {
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(500);
+      await page.evaluate(async () => await document.fonts.ready);
     },
     pullDown: async () => await page.evaluate(() => (window as unknown as PhoneWindow).__phone.pullDown()),
     setOnline: async (online) =>
