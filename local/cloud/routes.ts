@@ -8,6 +8,7 @@ import { peopleRoute } from './local-api/people';
 import { invocationsRoute, requestsRoute } from './local-api/records';
 import { timerRoute } from './functions/timer-route';
 import { consentsRoute, outboxRoute } from './open-api/routes';
+import { CloudError } from './errors';
 import type { Parts } from './parts';
 
 /** Every path that the cloud answers itself. */
@@ -29,7 +30,8 @@ export function routesOf(parts: Parts): Map<string, Handler> {
 }
 
 function reset({ catalog, commits, consents, outbox }: Parts): Handler {
-  return async (_, response) => {
+  return async ({ method }, response) => {
+    if (method !== 'POST') throw new CloudError('INVALID_PARAM', 'a reset must be posted');
     await commits.write(() => {
       for (const name of catalog.names()) catalog.get(name).clear();
       catalog.save();

@@ -8,15 +8,23 @@ export type Fallback = (request: IncomingMessage, response: ServerResponse) => v
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
+/** A page of another origin makes a browser send these; the SDKs and command lines send neither. */
+function isForeignPage({ headers }: IncomingMessage): boolean {
+  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined && origin !== `http://${host}`) return true;
+  return site === 'cross-site' || site === 'same-site';
+}
+
 /** Serves this machine only: by address and by the name asked for, so that no web page reaches it by rebinding. */
 export function serve(route: (path: string) => Handler | undefined, fallback: Fallback | undefined): Server {
   const server = createServer((request, response) => {
-    if (!LOOPBACK.test(request.headers.host ?? '')) {
+    const url = parseUrl(request);
+    const handler = url && route(url.pathname);
+    const foreign = handler !== undefined && isForeignPage(request);
+    if (foreign || !LOOPBACK.test(request.headers.host ?? '')) {
       sendJson(response, 403, { code: 'FORBIDDEN', message: 'this cloud answers only its own machine' });
       return;
     }
-    const url = parseUrl(request);
-    const handler = url && route(url.pathname);
     if (url && handler) void answer(handler, request, response, url);
     else if (url && fallback) fallback(request, response);
     else sendJson(response, 404, { code: 'NOT_FOUND', message: `nothing is served at ${request.url ?? ''}` });

@@ -141,3 +141,27 @@ test('an import is taken whole or not at all', async () => {
     await wire(cloud, { action: 'database.calculateDocument', collectionName: 'members' }),
   ).toMatchObject({ data: { total: 0 } });
 });
+
+describe('a web page of another origin', () => {
+  const post = (path: string, headers: Record<string, string>) =>
+    fetch(cloud.url + path, { method: 'POST', body: '{}', headers });
+
+  test.each([
+    ['/local/reset', { origin: 'https://evil.example' }],
+    ['/local/import', { origin: 'null' }],
+    ['/client/callFunction', { origin: 'http://127.0.0.1:1' }],
+    ['/admin', { 'sec-fetch-site': 'cross-site' }],
+    ['/local/clock', { 'sec-fetch-site': 'same-site' }],
+  ])('is refused at %s with %j', async (path, headers) => {
+    expect((await post(path, headers)).status).toBe(403);
+  });
+
+  test('the phone itself, of this origin, is answered', async () => {
+    const { status } = await post('/local/reset', { origin: cloud.url, 'sec-fetch-site': 'same-origin' });
+    expect(status).toBe(200);
+  });
+
+  test('a picture that is no picture resets nothing', async () => {
+    expect((await fetch(`${cloud.url}/local/reset`)).status).toBe(400);
+  });
+});
