@@ -18,11 +18,20 @@ export type ActivityKind =
   | 'healthLecture'
   | 'council';
 
+/** 加密的一段文字：AES-256-GCM，`k` names the key, all three in base64url. */
+export interface Sealed {
+  k: string;
+  n: string;
+  c: string;
+}
+
 export interface Grid {
   gridId: string;
   name: string;
   lanes: string;
   households: number;
+  /** 网格长 */
+  leader?: string;
 }
 
 /** 工作室：一个村的老班长工作室 */
@@ -33,6 +42,10 @@ export interface StudioDocument {
   name: string;
   station: { address: string; phone: string };
   grids: Grid[];
+  /** Members who are staff: a role is taken only while another one stays. */
+  staff: string[];
+  /** When the set-up code made the first one; it works once. */
+  setUpAt: number | null;
 }
 
 /** 认领的时间：报了名的时段，用来挡住冲突 */
@@ -51,6 +64,8 @@ export interface Membership {
   studioId: string;
   role: StudioRole;
   since: number;
+  /** 待核实：像花名册上的一位，等工作人员认。The roster entry's id. */
+  asking?: string | null;
 }
 
 /** 成员：一个微信身份 */
@@ -61,8 +76,22 @@ export interface MemberDocument {
   name: string;
   /** 已核实的退役军人 */
   veteran: boolean;
+  phone: Sealed | null;
+  /** 同意了哪一版隐私说明；null before they ever did, or after they withdrew. */
+  consent: { version: number; at: number } | null;
+  /** Tries of codes on one day, which begins at `day`: guessing is limited. */
+  tries: { day: number; count: number };
   studios: Membership[];
   claims: Claim[];
+}
+
+/** 像花名册上这一位的人，等工作人员认。 */
+export interface Asking {
+  memberId: string;
+  name: string;
+  /** What they have in common with the entry. */
+  by: 'name' | 'phone';
+  at: number;
 }
 
 /** 花名册上的一位老兵，不一定用手机 */
@@ -72,7 +101,29 @@ export interface RosterEntryDocument {
   studioId: string;
   name: string;
   gridId: string;
+  phone: Sealed | null;
+  /** Keyed hash of the phone, for look-ups. */
+  phoneKey: string | null;
   memberId: string | null;
+  asking: Asking[];
+  /** How many of them wait for an answer. */
+  waiting: number;
+}
+
+/** 谁在什么时候对哪条记录做了什么：only names of fields, never their contents. Nothing changes it. */
+export interface AuditDocument {
+  _id: string;
+  v: 1;
+  studioId: string;
+  at: number;
+  /** Null: nobody we know. */
+  memberId: string | null;
+  role: Role;
+  action: string;
+  record: string;
+  fields: string[];
+  /** `ok`, or the refusal's code. */
+  outcome: string;
 }
 
 /** 岗位：班次里的一种分工和人数 */

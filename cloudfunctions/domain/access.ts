@@ -1,15 +1,27 @@
 import type { ActionName } from '../../typings/contract';
-import type { MemberDocument, Role, StudioRole } from '../../typings/documents';
+import type { MemberDocument, Membership, Role, StudioRole } from '../../typings/documents';
 
-/** `own`: about myself and what all members see. `studio`: all of this studio. `timer`: no person at all. */
-export type Scope = 'none' | 'own' | 'studio';
+/**
+ * `public`: what a card in a group chat may show. `own`: about myself and what all members see. `studio`: all of this studio.
+ * `timer`: no person at all.
+ */
+export type Scope = 'none' | 'public' | 'own' | 'studio';
 
 /** 谁能做什么：每个动作一行，缺一行就编译不过。 */
 export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
   'members.home': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'studio' },
   'members.studio': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.join': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.me': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.asking': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'members.confirm': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'members.people': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'members.grant': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'members.setUp': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.quit': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.audit': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.board': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
-  'patrols.detail': { visitor: 'none', member: 'own', squadLeader: 'studio', staff: 'studio' },
+  'patrols.detail': { visitor: 'public', member: 'own', squadLeader: 'studio', staff: 'studio' },
   'patrols.mine': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
   'patrols.join': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
   'patrols.leave': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
@@ -29,8 +41,12 @@ export function rolesFor(action: ActionName): StudioRole[] {
   return roles.filter((role) => scopeOf(action, role) !== 'none');
 }
 
+export function membershipIn(member: MemberDocument | null, studioId: string): Membership | undefined {
+  return member?.studios.find((studio) => studio.studioId === studioId);
+}
+
 export function roleIn(member: MemberDocument | null, studioId: string): Role {
-  return member?.studios.find((studio) => studio.studioId === studioId)?.role ?? 'visitor';
+  return membershipIn(member, studioId)?.role ?? 'visitor';
 }
 
 /** Those of `actions` that this role may do at all: pages show their buttons by it. */

@@ -1,12 +1,13 @@
 import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
-import type { Entry, Post, ShiftDocument, StudioRole } from '../../typings/documents';
-import { placeOf, present, queueOf } from './roster';
+import type { Entry, Post, Role, ShiftDocument } from '../../typings/documents';
+import type { Scope } from './access';
+import { type Place, placeOf, present, queueOf } from './roster';
 
 /** What people see of a shift; pure, from the stored document and who looks. */
 
 export interface Viewer {
   memberId: string;
-  role: StudioRole;
+  role: Role;
 }
 
 /** 值勤卡：`shift.roster` may be cut down to the viewer's own entry. */
@@ -36,8 +37,8 @@ export function cardOf(shift: ShiftDocument, viewer: Viewer, now: number): Shift
   };
 }
 
-/** 班次详情：`full` adds what those who lead it have to follow up. */
-export function detailOf(shift: ShiftDocument, viewer: Viewer, full: boolean, now: number): ShiftDetail {
+/** 班次详情：`public` names nobody, `studio` adds what those who lead it have to follow up. */
+export function detailOf(shift: ShiftDocument, viewer: Viewer, scope: Scope, now: number): ShiftDetail {
   const card = cardOf(shift, viewer, now);
   const queues = shift.posts.map((post) => ({ post, queue: queueOf(shift, post) }));
   return {
@@ -47,16 +48,19 @@ export function detailOf(shift: ShiftDocument, viewer: Viewer, full: boolean, no
     missing: card.missing,
     posts: queues.map(({ post, queue }) => ({
       ...postView(shift, post, viewer.role),
-      people: queue
-        .filter((place) => place.state === 'placed')
-        .map(({ entry }) => ({ name: entry.name, me: entry.memberId === viewer.memberId })),
+      people: scope === 'public' ? null : peopleOf(queue, viewer),
       waiting: queue.filter((place) => place.state === 'waiting').length,
     })),
     mine: standingOf(shift, viewer.memberId),
-    follow: full ? followUp(shift) : null,
-    can: card.can,
+    follow: scope === 'studio' ? followUp(shift) : null,
+    can: scope === 'public' && isOpen(card.status) ? ['members.join'] : card.can,
   };
 }
+
+const peopleOf = (queue: Place[], viewer: Viewer) =>
+  queue
+    .filter((place) => place.state === 'placed')
+    .map(({ entry }) => ({ name: entry.name, me: entry.memberId === viewer.memberId }));
 
 /** 我有岗，还是排第几。 */
 export function standingOf(shift: ShiftDocument, memberId: string): Standing | null {
@@ -94,7 +98,7 @@ function head(shift: ShiftDocument) {
   return { shiftId: shift._id, work, pillar, title, gridName: shift.grid.name, place, startsAt, endsAt };
 }
 
-function postView(shift: ShiftDocument, post: Post, role: StudioRole) {
+function postView(shift: ShiftDocument, post: Post, role: Role) {
   const joined = shift.joined[post.code] ?? 0;
   const { code, title, headCount } = post;
   return {
@@ -103,7 +107,7 @@ function postView(shift: ShiftDocument, post: Post, role: StudioRole) {
     headCount,
     joined,
     missing: Math.max(0, headCount - joined),
-    forMe: post.roles.includes(role),
+    forMe: role !== 'visitor' && post.roles.includes(role),
   };
 }
 
@@ -113,8 +117,10 @@ function statusOf(shift: ShiftDocument, missing: number, now: number): ShiftCard
   return missing > 0 ? 'gap' : 'full';
 }
 
+const isOpen = (status: ShiftCard['status']) => status === 'gap' || status === 'full';
+
 function canDo(status: ShiftCard['status'], joined: boolean, forMe: boolean): string[] {
-  if (status === 'over' || status === 'cancelled') return [];
+  if (!isOpen(status)) return [];
   if (joined) return ['patrols.leave'];
   return forMe ? ['patrols.join'] : [];
 }

@@ -4,4 +4,13 @@ import { serve } from '../platform/serve';
 export const main = serve({
   home: () => import('./home'),
   studio: () => import('./studio'),
+  join: () => import('./join'),
+  me: () => import('./me'),
+  asking: () => import('./asking'),
+  confirm: () => import('./confirm'),
+  people: () => import('./people'),
+  grant: () => import('./grant'),
+  setUp: () => import('./set-up'),
+  quit: () => import('./quit'),
+  audit: () => import('./audit'),
 });

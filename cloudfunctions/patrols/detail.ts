@@ -3,14 +3,14 @@ import { detailOf } from '../domain/shift-view';
 import { shiftById } from '../platform/store/events';
 import { done, refuse, useCase } from '../platform/use-case';
 
-/** 班次详情：谁来、我排第几；带班的人还看到谁在等、谁退了。 */
+/** 班次详情：谁来、我排第几；带班的人还看到谁在等、谁退了；群里点开卡片的陌生人只看得到公开的一半。 */
 export default useCase({
   action: 'patrols.detail',
   schema: detail,
-  admission: 'read',
+  admission: 'look',
   async run({ studioId, shiftId }, { member, role, scope, now }) {
     const shift = await shiftById(studioId, shiftId);
     if (!shift) return refuse('not_found');
-    return done(detailOf(shift, { memberId: member._id, role }, scope === 'studio', now));
+    return done(detailOf(shift, { memberId: member?._id ?? '', role }, scope, now));
   },
 });

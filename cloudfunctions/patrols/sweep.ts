@@ -4,8 +4,8 @@ import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';
 import { pruneClaims } from '../platform/store/members';
 import { eventsToTell, settle } from '../platform/store/notices';
+import { tell } from '../platform/tell';
 import { done, useCase } from '../platform/use-case';
-import { tell } from './tell';
 
 /** Far below what the function's time-out allows; the next run takes the rest. */
 const MOST_EVENTS = 20;

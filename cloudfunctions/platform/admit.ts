@@ -1,8 +1,19 @@
 import type { Refusal } from '../../typings/contract';
+import type { Role } from '../../typings/documents';
 import { roleIn, rolesFor, scopeOf } from '../domain/access';
 import type { Caller } from './identity';
 import { memberByOpenid } from './store/members';
 import { type ByGuard, type ByMember, refuse, type UseCase, type Visit } from './use-case';
+
+/** Who called, as far as the pipeline had to know it. */
+export interface Actor {
+  memberId: string | null;
+  role: Role;
+}
+
+const NOBODY: Actor = { memberId: null, role: 'visitor' };
+
+export type Admitted = { actor: Actor; context: unknown } | { actor: Actor; refusal: Refusal };
 
 /** Who are you, and may you: the context for `run`, or a refusal. */
 export async function admit(
@@ -10,18 +21,25 @@ export async function admit(
   who: Caller,
   studioId: string,
   now: number,
-): Promise<{ context: unknown } | Refusal> {
-  if (admission === 'timer') return who.timer ? { context: { now } } : refuse('unknown_action');
-  if (admission === 'open' && scopeOf(action, 'visitor') !== 'none') return { context: { now } };
-  if (who.openid === '') return refuse('not_member');
+): Promise<Admitted> {
+  const refused = (code: Refusal['code'], actor = NOBODY) => ({ actor, refusal: refuse(code) });
+  if (admission === 'timer')
+    return who.timer ? { actor: NOBODY, context: { now } } : refused('unknown_action');
+  if (admission === 'open' && scopeOf(action, 'visitor') !== 'none')
+    return { actor: NOBODY, context: { now } };
+  if (who.openid === '') return refused('not_member');
   if (admission === 'guard') {
-    return { context: { now, openid: who.openid, roles: rolesFor(action) } satisfies ByGuard };
+    const context = { now, openid: who.openid, roles: rolesFor(action) } satisfies ByGuard;
+    return { actor: NOBODY, context };
   }
-  const member = await memberByOpenid[admission === 'read' ? 'known' : 'fresh'](who.openid, now);
+  const mayBeOld = admission === 'read' || admission === 'look';
+  const member = await memberByOpenid[mayBeOld ? 'known' : 'fresh'](who.openid, now);
   const role = roleIn(member, studioId);
+  const actor = { memberId: member?._id ?? null, role };
   const scope = scopeOf(action, role);
-  if (scope === 'none') return refuse(role === 'visitor' ? 'not_member' : 'forbidden');
-  if (admission === 'visit') return { context: { now, member, role } satisfies Visit };
-  if (!member || role === 'visitor') return refuse('not_member');
-  return { context: { now, member, role, scope } satisfies ByMember };
+  if (scope === 'none') return refused(role === 'visitor' ? 'not_member' : 'forbidden', actor);
+  if (admission === 'visit' || admission === 'look')
+    return { actor, context: { now, member, role, scope } satisfies Visit };
+  if (!member || role === 'visitor') return refused('not_member', actor);
+  return { actor, context: { now, member, role, scope } satisfies ByMember };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 
 /** An id that the same person's same request always gives: repeating it makes nothing new, changing a field does. */
 export function eventIdOf(memberId: string, request: object): string {
@@ -6,4 +6,11 @@ export function eventIdOf(memberId: string, request: object): string {
     .update(`${memberId} ${JSON.stringify(request)}`)
     .digest('hex');
   return `e_${digest.slice(0, 24)}`;
+}
+
+const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Says nothing about the person. */
+export function newMemberId(): string {
+  return `m_${Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
 }

@@ -8,6 +8,9 @@ export interface OpenApi {
       content: string;
     }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>;
   };
+  phonenumber: {
+    getPhoneNumber(request: { code: string }): Promise<{ phoneInfo: { purePhoneNumber: string } }>;
+  };
   subscribeMessage: {
     send(request: {
       touser: string;

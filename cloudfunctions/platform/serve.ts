@@ -1,9 +1,10 @@
 import type { Answer, ErrorCode } from '../../typings/contract';
-import { BAD_TEXT } from '../../typings/contract/fields';
-import { admit } from './admit';
+import { BAD_TEXT, ID_NUMBER } from '../../typings/contract/fields';
+import { type Actor, admit } from './admit';
 import { now } from './clock';
 import { caller } from './identity';
-import { refuse, type UseCase } from './use-case';
+import { note } from './audit';
+import { type Outcome, refuse, type UseCase } from './use-case';
 
 /** A function's use cases, each loaded when first called. */
 export type UseCases = Record<string, () => Promise<{ default: UseCase }>>;
@@ -44,13 +45,34 @@ async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>
   const request = useCase.schema.request.safeParse(data);
   if (!request.success) return refuse(codeOf(request.error.issues));
   const admitted = await admit(useCase, who, studioOf(request.data), now());
-  if ('ok' in admitted) return admitted;
-  const outcome = await useCase.run(request.data, admitted.context);
+  const outcome =
+    'refusal' in admitted ? admitted.refusal : await useCase.run(request.data, admitted.context);
+  if (useCase.audit) await keep(useCase, request.data, admitted.actor, outcome);
   return outcome.ok ? { ok: true, data: useCase.schema.response.parse(outcome.data) } : outcome;
 }
 
+/** Into the audit, successes and refusals. */
+async function keep(
+  { action, audit }: UseCase,
+  request: unknown,
+  actor: Actor,
+  outcome: Outcome,
+): Promise<void> {
+  await note({
+    studioId: studioOf(request),
+    at: now(),
+    ...actor,
+    ...(outcome.ok && outcome.actor),
+    action,
+    ...(audit?.(request) ?? { record: '', fields: [] }),
+    outcome: outcome.ok ? 'ok' : outcome.code,
+  });
+}
+
+/** Only where every wrong field is a text refused for one reason is that reason the answer. */
 function codeOf(issues: { message: string }[]): ErrorCode {
-  return issues.every((issue) => issue.message === BAD_TEXT) ? 'bad_text' : 'bad_request';
+  const only = (mark: ErrorCode) => issues.every((issue) => issue.message === mark);
+  return ([BAD_TEXT, ID_NUMBER] as const).find((mark) => only(mark)) ?? 'bad_request';
 }
 
 function studioOf(request: unknown): string {

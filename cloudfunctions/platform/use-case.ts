@@ -16,10 +16,14 @@ interface Given {
   now: number;
 }
 
-/** `open`: anybody, and who it is does not matter. `visit`: anybody; the member is read fresh, null for a stranger. */
+/**
+ * `open`: anybody, and who it is does not matter. `visit`: anybody; the member is read fresh, null for a stranger. `look`: the
+ * same, a member perhaps as of 60 s ago.
+ */
 export interface Visit extends Given {
   member: MemberDocument | null;
   role: Role;
+  scope: Scope;
 }
 /** `read`: a member, perhaps as of 60 s ago. `write`: a member as of now. */
 export interface ByMember extends Given {
@@ -36,6 +40,7 @@ export interface ByGuard extends Given {
 interface Contexts {
   open: Given;
   visit: Visit;
+  look: Visit;
   read: ByMember;
   write: ByMember;
   guard: ByGuard;
@@ -45,14 +50,24 @@ interface Contexts {
 /** How the pipeline makes sure of the caller before `run`. */
 export type Admission = keyof Contexts;
 
-type Outcome<A extends ActionName> = Promise<{ ok: true; data: Response<A> } | Refusal>;
+/** `actor`: who it turned out to be, where admission did not have to know. */
+type Done<T> = { ok: true; data: T; actor?: { memberId: string; role: Role } };
+export type Outcome<T = unknown> = Done<T> | Refusal;
+
+/** What the audit keeps of a call besides who and when: which record, and the names of the fields it was about. */
+export interface Audited {
+  record: string;
+  fields: string[];
+}
 
 type ByAdmission<A extends ActionName> = {
   [K in Admission]: {
     action: A;
     schema: Actions[A];
     admission: K;
-    run(request: Request<A>, context: Contexts[K]): Outcome<A>;
+    /** Given: every call is written into the audit, refusals too. */
+    audit?(request: Request<A>): Audited;
+    run(request: Request<A>, context: Contexts[K]): Promise<Outcome<Response<A>>>;
   };
 }[Admission];
 
@@ -61,7 +76,8 @@ export interface UseCase {
   action: ActionName;
   schema: ActionSchema;
   admission: Admission;
-  run(request: unknown, context: unknown): Promise<{ ok: true; data: unknown } | Refusal>;
+  audit?(request: unknown): Audited;
+  run(request: unknown, context: unknown): Promise<Outcome>;
 }
 
 /** One use case: its action, its schema, how its caller is admitted, and what it does. */
@@ -69,7 +85,11 @@ export function useCase<A extends ActionName>(definition: ByAdmission<A>): UseCa
   return definition as unknown as UseCase;
 }
 
-export const done = <T>(data: T) => ({ ok: true as const, data });
+export const done = <T>(data: T, actor?: { memberId: string; role: Role }) => ({
+  ok: true as const,
+  data,
+  ...(actor && { actor }),
+});
 
 export function refuse(code: ErrorCode, detail?: ClashDetail): Refusal {
   return detail ? { ok: false, code, detail } : { ok: false, code };

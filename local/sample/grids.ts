@@ -1,6 +1,7 @@
 import type { Grid, StudioDocument } from '../../typings/documents';
 
 export const STUDIO = 'huayuan';
+const FOUNDED = Date.UTC(2025, 0, 6, 1);
 
 export const GRIDS: readonly Grid[] = [
   { gridId: 'g1', name: '第一网格', lanes: '东河沿、桥头弄', households: 98 },
@@ -10,7 +11,7 @@ export const GRIDS: readonly Grid[] = [
   { gridId: 'g5', name: '第五网格', lanes: '西桃园、集市街', households: 101 },
 ];
 
-export function studio(): StudioDocument {
+export function studio(staff: string[]): StudioDocument {
   return {
     _id: STUDIO,
     v: 1,
@@ -18,6 +19,8 @@ export function studio(): StudioDocument {
     name: '老班长工作室',
     station: { address: '花园村898号', phone: '000-0000-0898' },
     grids: [...GRIDS],
+    staff,
+    setUpAt: FOUNDED,
   };
 }
 

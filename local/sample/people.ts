@@ -46,6 +46,9 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
     openid: `sample-${label}`,
     name,
     veteran: /^(leader|veteran)-/.test(label),
+    phone: null,
+    consent: { version: 1, at: SINCE },
+    tries: { day: 0, count: 0 },
     studios: [{ studioId: STUDIO, role, since: SINCE }],
     claims: [],
   };
@@ -58,6 +61,10 @@ function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[
     studioId: STUDIO,
     name: veteranName(index),
     gridId: gridAt(index).gridId,
+    phone: null,
+    phoneKey: null,
     memberId: withPhone[index]?._id ?? null,
+    asking: [],
+    waiting: 0,
   }));
 }

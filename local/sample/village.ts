@@ -27,7 +27,7 @@ export function* village({ now, seed = SEED, past = 2, coming = COMING }: Villag
   const people = peopleOf(seed);
   const cast = castOf(people);
   const today = dayOf(now);
-  yield { collection: 'studios', doc: studio() };
+  yield { collection: 'studios', doc: studio(people.clerks.map(({ _id }) => _id)) };
   for (const doc of people.roster) yield { collection: 'rosterEntries', doc };
 
   const claims = new Map<string, MemberDocument['claims']>();

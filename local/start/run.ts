@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildFunctions, packNpm } from '../build';
 import { startCloud } from '../cloud';
 import { compilePhone, phoneHandler } from '../phone';
+import { SAMPLE_ENVIRONMENT } from '../sample/keys';
 import { fill } from './fill';
 import type { StartOptions } from './options';
 
@@ -22,6 +23,7 @@ export async function run({ port, data, reset }: StartOptions, print: (line: str
     functionsDir: join(DIST, 'cloudfunctions'),
     collectionsFile: join(ROOT, 'cloudfunctions/collections.json'),
     envId: 'local-huayuan',
+    functionEnv: SAMPLE_ENVIRONMENT,
     fallback: (request, response) => void phone.promise.then((serve) => serve(request, response)),
   });
   try {

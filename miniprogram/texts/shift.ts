@@ -25,7 +25,9 @@ export const whereText = ({ gridName, place }: { gridName: string; place: string
 /** 还缺几人，人数单独放大；缺的我都报不了，就说缺的是哪一种人。 */
 export function gapText({ missing, posts }: Pick<ShiftCard, 'missing' | 'posts'>) {
   const open = posts.filter((post) => post.missing > 0);
-  const whom = open.some((post) => post.forMe) ? '' : open.map((post) => post.title).join('、');
+  const forNobody = !posts.some((post) => post.forMe);
+  const anyone = forNobody || open.some((post) => post.forMe);
+  const whom = anyone ? '' : open.map((post) => post.title).join('、');
   return { before: `还缺${whom}`, number: String(missing), after: '人' };
 }
 
@@ -73,3 +75,7 @@ export function statusText(shift: ShiftDetail): { tone: 'loud' | 'plain' | 'bad'
   };
   return table[shift.status];
 }
+
+/** 群里卡片的标题：什么事、什么时候、在哪里。 */
+export const shareText = ({ title, when, where }: { title: string; when: string; where: string }) =>
+  `${title} ${when} ${where}`;

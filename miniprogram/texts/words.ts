@@ -1,5 +1,6 @@
 /** Words that stand on a screen as they are. */
 export const common = {
+  name: '老班长工作室',
   retry: '再试一次',
   refresh: '看最新的',
   offline: '没有网络，下面是刚才的内容',
@@ -23,7 +24,8 @@ export const home = {
   post: '发值勤',
   strangerTitle: '老班长工作室',
   stranger: '村里老兵报名值勤、参加活动的地方。哪里缺人，什么时候去，一看就知道。',
-  register: '还没有登记？请到村委会老兵服务站登记，带上身份证就行，五分钟办好。',
+  join: '加入工作室',
+  joinHint: '写个名字就行，一分钟办好。不会用手机的，请到老兵服务站，当面给您办。',
 } as const;
 
 export const duty = {
@@ -70,6 +72,53 @@ export const shift = {
   waiting: '排队的',
   left: '退出的',
   toRing: '要打电话告诉的',
+  strangerJoin: '我要参加',
+  share: '发到群里',
+  hidden: '加入以后看得到谁来',
+} as const;
+
+export const join = {
+  title: '加入老班长工作室',
+  name: '您叫什么名字',
+  nameHint: '写真名，花名册上的老兵一对就认出来',
+  phone: '手机号（可以不写）',
+  phoneHint: '只有服务站看得到，用来认人、打电话',
+  fromWeChat: '用微信里的手机号',
+  phoneTaken: '已经用了微信里的手机号 ✓',
+  phoneNo: '没有用微信里的手机号，也可以自己写，或者不写。',
+  agree: '点下面的按钮，就是同意',
+  policy: '《隐私说明》',
+  send: '同意并加入',
+  problems: { name: '请写您的名字。', phone: '手机号是 11 位数字，请看一看；不想写就空着。' },
+  goOn: '接着办',
+  welcome: {
+    veteran: '认出您了，您是花名册上的老兵。',
+    asking: '您像花名册上的一位老兵，工作人员会核实。现在就可以报名。',
+    volunteer: '您已经加入，可以报名了。',
+  },
+} as const;
+
+export const privacy = {
+  title: '我们怎么用您的信息',
+  parts: [
+    {
+      heading: '我们记什么',
+      text: '您的名字；您愿意留的手机号；您报名、参加过的值勤和活动。不记身份证号，不跟踪位置。',
+    },
+    {
+      heading: '用来做什么',
+      text: '安排值勤和活动，班次有变动时告诉您，需要时给您打电话。不做广告，不卖给别人。',
+    },
+    {
+      heading: '谁看得到',
+      text: '一起值勤的人看得到您的名字。手机号加密保存，只有服务站的工作人员看得到。',
+    },
+    {
+      heading: '您可以',
+      text: '在「我的」里看自己的资料，退出工作室。不同意也可以继续看公开的内容。',
+    },
+  ],
+  back: '知道了',
 } as const;
 
 export const post = {

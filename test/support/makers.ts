@@ -1,10 +1,12 @@
 import type {
+  Asking,
   Claim,
   Entry,
   EventDocument,
   MemberDocument,
   Membership,
   Post,
+  RosterEntryDocument,
   SessionDocument,
   ShiftDocument,
   StudioDocument,
@@ -14,9 +16,10 @@ export const STUDIO = 'huayuan';
 const HOUR = 3_600_000;
 const SINCE = Date.UTC(2025, 0, 1);
 
-/** A label is 1 to 24 of `0-9a-z` and does not begin with 0: each gives an id of its own. */
-export const memberIdOf = (label: string) => `m_${label.padStart(24, '0')}`;
+/** A label is 1 to 24 letters and digits and does not begin with 0: each gives an id of its own, whatever its case. */
+export const memberIdOf = (label: string) => `m_${label.toLowerCase().padStart(24, '0')}`;
 export const eventIdOf = (label: string) => `e_${label.padStart(24, '0')}`;
+export const entryIdOf = (label: string) => `r_${label.padStart(24, '0')}`;
 export const requestIdOf = (label: string) => label.padStart(24, '0');
 export const openidOf = (label: string) => `openid-${label}`;
 
@@ -31,6 +34,8 @@ export function aStudio(fields: Partial<StudioDocument> = {}): StudioDocument {
       { gridId: 'g1', name: '第一网格', lanes: '东一弄、东二弄', households: 100 },
       { gridId: 'g2', name: '第二网格', lanes: '西一弄、西二弄', households: 100 },
     ],
+    staff: [],
+    setUpAt: SINCE,
     ...fields,
   };
 }
@@ -52,10 +57,42 @@ export function aMember(label: string, fields: MemberFields = {}): MemberDocumen
     openid: openidOf(label),
     name,
     veteran,
+    phone: null,
+    consent: { version: 1, at: SINCE },
+    tries: { day: 0, count: 0 },
     studios: studioId === null ? [] : [{ studioId, role, since: SINCE }],
     claims,
   };
 }
+
+/** Somebody on the roster of veterans, tied to nobody. */
+export function anEntryOfTheRoster(
+  label: string,
+  fields: Partial<RosterEntryDocument> = {},
+): RosterEntryDocument {
+  const { asking = [] } = fields;
+  return {
+    _id: entryIdOf(label),
+    v: 1,
+    studioId: STUDIO,
+    name: `样例${label}`,
+    gridId: 'g1',
+    phone: null,
+    phoneKey: null,
+    memberId: null,
+    ...fields,
+    asking,
+    waiting: asking.length,
+  };
+}
+
+/** `aMember(label)` resembles an entry by name. */
+export const askingOf = (label: string): Asking => ({
+  memberId: memberIdOf(label),
+  name: `样例${label}`,
+  by: 'name',
+  at: SINCE,
+});
 
 /** The queue entry of `aMember(label)`. */
 export function anEntry(label: string, fields: Partial<Entry> = {}): Entry {

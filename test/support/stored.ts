@@ -6,6 +6,6 @@ export function stored(...docs: Stored['doc'][]): Stored[] {
 }
 
 function collectionOf({ _id }: Stored['doc']): Stored['collection'] {
-  if (_id.startsWith('m_')) return 'members';
-  return _id.startsWith('e_') ? 'events' : 'studios';
+  const collections = { m_: 'members', e_: 'events', r_: 'rosterEntries' } as const;
+  return collections[_id.slice(0, 2) as keyof typeof collections] ?? 'studios';
 }

@@ -6,6 +6,7 @@ import { buildFunctions } from '../../local/build/functions';
 import { type CloudOptions, startCloud } from '../../local/cloud';
 import type { ActionName, Answer, Request, Response } from '../../typings/contract';
 import { type Local, local } from './local';
+import { SAMPLE_ENVIRONMENT } from '../../local/sample/keys';
 import type { Stored } from '../../local/sample/stored';
 
 export const ENV_ID = 'local-huayuan';
@@ -48,6 +49,7 @@ export async function startStudio({
     timers: false,
     collectionsFile: COLLECTIONS_FILE,
     envId: ENV_ID,
+    functionEnv: SAMPLE_ENVIRONMENT,
     ...(instances === undefined ? {} : { instances }),
     ...(fallback ? { fallback } : {}),
   });

@@ -9,10 +9,20 @@ export const ERROR_CODES = [
   'bad_request',
   /** A text holds characters that cannot be shown as a name or sentence. */
   'bad_text',
+  /** An identity card's number stands in a text: it is not collected. */
+  'id_number',
   /** The request is larger than any of our forms. */
   'too_large',
   /** Content security declined a text. */
   'unsafe_text',
+  /** A code that is wrong, used up or too old. */
+  'bad_code',
+  /** Too many wrong tries; ask again later. */
+  'too_many_tries',
+  /** The studio would be left without staff. */
+  'last_staff',
+  /** This is linked to somebody else already. */
+  'taken',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

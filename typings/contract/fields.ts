@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 export const studioId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/));
 export const eventId = z.string().check(z.regex(/^e_[0-9a-z]{24}$/));
 export const memberId = z.string().check(z.regex(/^m_[0-9a-z]{24}$/));
+export const entryId = z.string().check(z.regex(/^r_[0-9a-z]{24}$/));
 export const postCode = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,23}$/));
 export const gridId = z.string().check(z.regex(/^g[0-9]{1,3}$/));
 /** Made on the phone, once per intention: repeating a call repeats the id. */
@@ -12,8 +13,14 @@ export const requestId = z.string().check(z.regex(/^[0-9a-z]{20,40}$/));
 /** Epoch milliseconds between 2020 and 2100. */
 export const time = z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_000));
 
-/** Marks a refused text among other wrong fields: the answer is then `bad_text`. */
+/** 隐私说明的版本，从 1 数起。 */
+export const consent = z.int().check(z.gte(1), z.lte(1000));
+/** A mobile number of the mainland, digits only. */
+export const mobile = z.string().check(z.regex(/^1[3-9][0-9]{9}$/));
+
+/** Mark a refused text among other wrong fields: they are then the answer. */
 export const BAD_TEXT = 'bad_text';
+export const ID_NUMBER = 'id_number';
 
 /** One line that can be a name: letters, digits, punctuation, blanks; no emoji, no control or invisible characters. */
 const NAME =
@@ -26,6 +33,20 @@ const JOINERS = /\n|\u200d|\ufe0f/g;
 /** A name of `max` characters at most, not blank. */
 export const name = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(NAME, { error: BAD_TEXT }));
+
+const ID_CARD = /[0-9]{17}[0-9xX]|(?<![0-9])[0-9]{15}(?![0-9])/;
+
+/** 一个人的名字；an identity card's number in it is refused with its own reason: it is never collected. */
+export const personName = z.string().check(
+  z.trim(),
+  z.refine((text) => !ID_CARD.test(text.normalize('NFKC').replace(/\s/g, '')), {
+    error: ID_NUMBER,
+    abort: true,
+  }),
+  z.minLength(1),
+  z.maxLength(20),
+  z.regex(NAME, { error: BAD_TEXT }),
+);
 
 /** A few sentences of `max` characters at most, may be empty. */
 export const sentences = (max: number) =>

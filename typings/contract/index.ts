@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type * as activities from './activities';
+import type * as audit from './audit';
 import type * as members from './members';
 import type * as patrols from './patrols';
 
@@ -13,6 +14,15 @@ export interface ActionSchema {
 export interface Actions {
   'members.home': typeof members.home;
   'members.studio': typeof members.studio;
+  'members.join': typeof members.join;
+  'members.me': typeof members.me;
+  'members.asking': typeof members.asking;
+  'members.confirm': typeof members.confirm;
+  'members.people': typeof members.people;
+  'members.grant': typeof members.grant;
+  'members.setUp': typeof members.setUp;
+  'members.quit': typeof members.quit;
+  'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
   'patrols.mine': typeof patrols.mineList;
@@ -28,6 +38,6 @@ export type Request<A extends ActionName> = z.infer<Actions[A]['request']>;
 export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
-export type { Home, Studio } from './members';
+export type { AskingEntry, Home, Joined, Me, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
 export type { SessionCard } from './activities';

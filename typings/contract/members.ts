@@ -28,3 +28,109 @@ export const studio = {
   }),
 };
 export type Studio = z.infer<typeof studio.response>;
+
+/** 认出来了没有：花名册上的老兵、等工作人员认、志愿者。 */
+export const recognised = z.enum(['veteran', 'asking', 'volunteer']);
+
+/** 加入工作室：名字就够了，电话可给可不给。A repeat answers the same and makes nobody twice. */
+export const join = {
+  request: z.strictObject({
+    studioId: f.studioId,
+    name: f.personName,
+    phone: z.nullable(
+      z.union([
+        /** What 微信手机号 yields: five minutes, once. */
+        z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(128)) }),
+        z.strictObject({ typed: f.mobile }),
+      ]),
+    ),
+    /** 同意的是哪一版隐私说明。 */
+    consent: f.consent,
+  }),
+  response: z.object({ name: z.string(), role: f.studioRole, recognised }),
+};
+export type Joined = z.infer<typeof join.response>;
+
+/** 我的资料。 */
+export const me = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({
+    name: z.string(),
+    role: f.role,
+    recognised: z.nullable(recognised),
+    /** 只露头尾的电话；没有留就没有。 */
+    phone: z.nullable(z.string()),
+    consentAt: z.nullable(f.time),
+    studios: z.array(z.object({ studioId: f.studioId, role: f.studioRole, since: f.time })),
+    can: f.can,
+  }),
+};
+export type Me = z.infer<typeof me.response>;
+
+/** 等工作人员认的人，先来的在前。 */
+export const asking = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({
+    entries: z.array(
+      z.object({
+        entryId: f.entryId,
+        name: z.string(),
+        gridName: z.string(),
+        /** Somebody else is already linked to this entry. */
+        taken: z.boolean(),
+        people: z.array(
+          z.object({ memberId: f.memberId, name: z.string(), by: z.enum(['name', 'phone']), at: f.time }),
+        ),
+      }),
+    ),
+  }),
+};
+export type AskingEntry = z.infer<typeof asking.response>['entries'][number];
+
+/** 认，或者不是他。 */
+export const confirm = {
+  request: z.strictObject({
+    studioId: f.studioId,
+    entryId: f.entryId,
+    memberId: f.memberId,
+    same: z.boolean(),
+  }),
+  response: z.object({ veteran: z.boolean() }),
+};
+
+/** 工作室的人，带班的和工作人员在前。 */
+export const people = {
+  request: z.strictObject({ studioId: f.studioId, after: z.nullable(f.memberId) }),
+  response: z.object({
+    people: z.array(
+      z.object({
+        memberId: f.memberId,
+        name: z.string(),
+        role: f.studioRole,
+        veteran: z.boolean(),
+        me: z.boolean(),
+      }),
+    ),
+    /** What to ask for next; null at the end. */
+    next: z.nullable(f.memberId),
+  }),
+};
+export type PersonLine = z.infer<typeof people.response>['people'][number];
+
+/** 给一个人换角色：最后一位工作人员换不掉。 */
+export const grant = {
+  request: z.strictObject({ studioId: f.studioId, memberId: f.memberId, role: f.studioRole }),
+  response: z.object({ role: f.studioRole }),
+};
+
+/** 启用工作室：部署时给的一次性启用码，让第一位工作人员就位。 */
+export const setUp = {
+  request: z.strictObject({ studioId: f.studioId, code: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  response: z.object({ role: f.studioRole }),
+};
+
+/** 退出工作室。 */
+export const quit = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({ left: z.boolean() }),
+};

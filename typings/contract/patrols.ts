@@ -66,7 +66,8 @@ export const shiftDetail = z.object({
   endsAt: f.time,
   status: shiftStatus,
   missing: z.int(),
-  posts: z.array(z.extend(postView, { people: z.array(person), waiting: z.int() })),
+  /** `people` is null for a stranger, who opened a card in a group chat: nobody is named. */
+  posts: z.array(z.extend(postView, { people: z.nullable(z.array(person)), waiting: z.int() })),
   mine: z.nullable(standing),
   /** For squad leaders and staff: who waits in which order, who left, who still has to be rung up. */
   follow: z.nullable(

@@ -60,6 +60,9 @@ Component({
       const phoneNumber = this.data.station?.phone;
       if (phoneNumber) void wx.makePhoneCall({ phoneNumber });
     },
+    onBecome() {
+      void wx.navigateTo({ url: '/pages/join/index' });
+    },
     onBoard() {
       void wx.switchTab({ url: '/pages/duty/index' });
     },

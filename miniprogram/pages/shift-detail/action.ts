@@ -2,9 +2,9 @@ import type { ShiftDetail } from '../../../typings/contract';
 import { shift as words } from '../../texts/words';
 import { suggestedPost } from '../../utils/posts';
 
-/** 底下那一个大按钮：我来、先排队、退出，或者没有。 */
+/** 底下那一个大按钮：我来、先排队、退出、陌生人的我要参加，或者没有。 */
 export interface MainAction {
-  kind: 'join' | 'leave';
+  kind: 'join' | 'leave' | 'become';
   post: string;
   text: string;
   /** Joining means waiting, or leaving gives the place to somebody who waits: ask first. */
@@ -19,6 +19,8 @@ export function mainAction(detail: ShiftDetail, chosen: string, left: string): M
     const queues = mine.state === 'placed' && waiting > 0;
     return { kind: 'leave', post: mine.post, text: words.leave, queues };
   }
+  if (can.includes('members.join'))
+    return { kind: 'become', post: '', text: words.strangerJoin, queues: false };
   if (mine || !can.includes('patrols.join')) return null;
   const post = posts.find(({ code }) => code === chosen) ?? suggestedPost(posts);
   if (!post) return null;

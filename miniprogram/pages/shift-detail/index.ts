@@ -6,7 +6,7 @@ import { readStudio } from '../../services/members';
 import { joinShift, leaveShift, readShift } from '../../services/patrols';
 import { askToTellPromotion } from '../../services/subscribe';
 import { failureText } from '../../texts/errors';
-import { leftText } from '../../texts/shift';
+import { leftText, shareText } from '../../texts/shift';
 import { common, shift as words } from '../../texts/words';
 import type { MainAction } from './action';
 import { mainAction } from './action';
@@ -34,6 +34,8 @@ Component({
     busy: false,
     /** My place has just changed by a tap. */
     changed: false,
+    /** A stranger tapped 我要参加: once they have joined the studio, they are signed up. */
+    wanted: false,
   },
   methods: {
     onLoad(query: { shiftId?: string }) {
@@ -50,6 +52,14 @@ Component({
     async refresh() {
       const detail = await this.follow(readShift(this.data.shiftId));
       if (detail) this.show(detail);
+      if (this.data.wanted) await this.goOn();
+    },
+    /** 加入以后接着报刚才要报的班；要排队的，让人自己再点。 */
+    async goOn() {
+      const { action } = this.data;
+      if (!action || action.kind === 'become') return;
+      this.setData({ wanted: false });
+      if (action.kind === 'join' && !action.queues) await this.onMain();
     },
     show(detail: ShiftDetail) {
       const action = mainAction(detail, this.data.chosen, this.data.left);
@@ -64,6 +74,11 @@ Component({
     async onMain() {
       const { action, busy } = this.data;
       if (!action || busy || this.data.changed) return;
+      if (action.kind === 'become') {
+        this.setData({ wanted: true });
+        void wx.navigateTo({ url: '/pages/join/index' });
+        return;
+      }
       if (action.kind === 'leave' && action.queues && !(await this.wantsToLeave())) return;
       const asking = action.kind === 'join' && action.queues ? askToTellPromotion() : undefined;
       this.setData({ busy: true, note: null, told: '' });
@@ -111,6 +126,12 @@ Component({
         cancelText: words.leaveNo,
       });
       return confirm;
+    },
+    /** 群里的卡片：只写公开的，不写人数，人数会变。 */
+    onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+      const { view, shiftId } = this.data;
+      const title = view ? shareText(view) : common.name;
+      return { title, path: `/pages/shift-detail/index?shiftId=${shiftId}` };
     },
     async onTell() {
       const accepted = await askToTellPromotion();

@@ -24,7 +24,8 @@ export function describe(detail: ShiftDetail) {
       code: post.code,
       title: post.title,
       need: [postText(post, detail.status), waitingText(post.waiting)].filter(Boolean).join('，'),
-      people: post.people.map((person, index) => ({ ...person, key: String(index) })),
+      hidden: post.people === null,
+      people: (post.people ?? []).map((person, index) => ({ ...person, key: String(index) })),
       choosable: open && post.forMe,
     })),
     follow: detail.follow && {

@@ -1,9 +1,9 @@
 import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents';
 import { promotionMessage } from '../domain/notices';
 import { placeOf } from '../domain/roster';
-import { sendMessage } from '../platform/messages';
-import { addressesOf } from '../platform/store/members';
-import { settle, startSending } from '../platform/store/notices';
+import { sendMessage } from './messages';
+import { addressesOf } from './store/members';
+import { settle, startSending } from './store/notices';
 
 /** 告诉补上的人，每人最多一次；返回发出几条。 */
 export async function tell(

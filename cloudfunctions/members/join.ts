@@ -1,0 +1,106 @@
+import type { Refusal, Request } from '../../typings/contract';
+import { join } from '../../typings/contract/members';
+import type { MemberDocument, RosterEntryDocument } from '../../typings/documents';
+import { membershipIn } from '../domain/access';
+import { matchOf, recognisedAs } from '../domain/matching';
+import { newcomer, type Newcomer } from '../domain/newcomer';
+import { isSafe } from '../platform/content-security';
+import { newMemberId } from '../platform/ids';
+import { phoneOf } from '../platform/phone-number';
+import { lookUpKey, seal } from '../platform/secrets';
+import { memberByOpenid } from '../platform/store/members';
+import { addMembership, insertMember, settleAsking } from '../platform/store/memberships';
+import { askFor, candidatesFor, tieEntry } from '../platform/store/roster-entries';
+import { studioById } from '../platform/store/studios';
+import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
+
+/** 加入工作室：名字对上花名册就是老兵，像的等工作人员认，别的先做志愿者。Repeating it completes it. */
+export default useCase({
+  action: 'members.join',
+  schema: join,
+  admission: 'guard',
+  audit: ({ phone }) => ({ record: 'myself', fields: phone ? ['name', 'phone'] : ['name'] }),
+  async run(request, { openid, now }) {
+    const { studioId, name } = request;
+    const phone = await numberOf(request.phone);
+    if (phone === undefined) return repeated(request, openid, now);
+    if (!(await isSafe(name, openid))) return refuse('unsafe_text');
+
+    const phoneKey = phone && lookUpKey('phone', phone);
+    const candidates = await candidatesFor(studioId, name, phoneKey);
+    if (candidates.length === 0 && !(await studioById.known(studioId, now))) return refuse('not_found');
+    const verified = request.phone !== null && 'code' in request.phone;
+    const who = newcomer(request, matchOf(candidates, { name, phoneKey, verified }), now);
+    const member = await admitted(openid, who, phone);
+    return 'ok' in member ? member : finished(member, who, candidates, now);
+  },
+});
+
+/** The phone that was given: null none, undefined where WeChat does not know the code. */
+async function numberOf(phone: Request<'members.join'>['phone']): Promise<string | null | undefined> {
+  if (phone === null) return null;
+  return 'typed' in phone ? phone.typed : ((await phoneOf(phone.code)) ?? undefined);
+}
+
+/** A code works once: where the answer to a first call got lost, its repeat finds the person inside. */
+async function repeated({ studioId }: Request<'members.join'>, openid: string, now: ByGuard['now']) {
+  const member = await memberByOpenid.fresh(openid, now);
+  return member && membershipIn(member, studioId) ? joined(member, studioId) : refuse('bad_code');
+}
+
+/** The member document with this membership: a new one, or the one that another studio knows. */
+async function admitted(
+  openid: string,
+  who: Newcomer,
+  phone: string | null,
+): Promise<MemberDocument | Refusal> {
+  const _id = newMemberId();
+  const sealed = (memberId: string) => (phone === null ? null : seal(phone, `members ${memberId} phone`));
+  const fresh: MemberDocument = {
+    _id,
+    v: 1,
+    openid,
+    name: who.name,
+    veteran: who.veteran,
+    phone: sealed(_id),
+    consent: who.consent,
+    tries: { day: 0, count: 0 },
+    studios: [who.membership],
+    claims: [],
+  };
+  if (await insertMember(fresh)) return fresh;
+  const known = await memberByOpenid.fresh(openid, who.consent.at);
+  if (!known) return refuse('unavailable');
+  return (await addMembership(known._id, who, sealed(known._id))) ?? known;
+}
+
+/** Ties the roster entry, or puts the person on its list; both can be repeated. */
+async function finished(
+  member: MemberDocument,
+  { membership, entryId }: Newcomer,
+  candidates: RosterEntryDocument[],
+  now: number,
+) {
+  const { studioId } = membership;
+  if (entryId && member.veteran && !(await tieEntry(studioId, entryId, member._id))) {
+    await settleAsking(member._id, studioId, false);
+    return joined({ ...member, veteran: false }, studioId);
+  }
+  const asks = membershipIn(member, studioId)?.asking;
+  const asked = asks && candidates.find((entry) => entry._id === asks);
+  if (asked) {
+    const by = asked.name === member.name ? 'name' : 'phone';
+    await askFor(studioId, asked._id, { memberId: member._id, name: member.name, by, at: now });
+  }
+  return joined(member, studioId);
+}
+
+function joined(member: MemberDocument, studioId: string) {
+  const membership = membershipIn(member, studioId);
+  if (!membership) return refuse('unavailable');
+  const { role, asking } = membership;
+  return done(
+    { name: member.name, role, recognised: recognisedAs(member.veteran, asking) },
+    { memberId: member._id, role },
+  );
+}

@@ -1,0 +1,25 @@
+import { people } from '../../typings/contract/members';
+import { roleIn } from '../domain/access';
+import { membersOf } from '../platform/store/memberships';
+import { done, useCase } from '../platform/use-case';
+
+const PAGE = 50;
+
+/** 工作室的人，一页一页。 */
+export default useCase({
+  action: 'members.people',
+  schema: people,
+  admission: 'read',
+  async run({ studioId, after }, { member }) {
+    const found = await membersOf(studioId, after ?? '', PAGE);
+    return done({
+      people: found.flatMap((person) => {
+        const role = roleIn(person, studioId);
+        if (role === 'visitor') return [];
+        const { _id: memberId, name, veteran } = person;
+        return [{ memberId, name, role, veteran, me: memberId === member._id }];
+      }),
+      next: found.length < PAGE ? null : (found.at(-1)?._id ?? null),
+    });
+  },
+});

@@ -1,0 +1,100 @@
+import type { MemberDocument, Sealed, StudioRole } from '../../../typings/documents';
+import type { Newcomer } from '../../domain/newcomer';
+import { _, collection } from './database';
+import { defined, filtered, guardedUpdate } from './guarded';
+
+/** A new person; false where this WeChat identity has a member document already. */
+export async function insertMember(member: MemberDocument): Promise<boolean> {
+  defined(member, 'member');
+  try {
+    await collection('members').add(member);
+    return true;
+  } catch (error) {
+    if (/E11000/.test(String(error))) return false;
+    throw error;
+  }
+}
+
+/** Somebody whom another studio knows comes into this one; null where they are in it already. */
+export function addMembership(
+  memberId: string,
+  { membership, name, veteran, consent }: Newcomer,
+  phone: Sealed | null,
+): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { _id: memberId, studios: _.not(_.elemMatch({ studioId: membership.studioId })) },
+    {
+      studios: _.push([membership]),
+      name,
+      consent: _.set(consent),
+      ...(veteran && { veteran }),
+      ...(phone && { phone: _.set(phone) }),
+    },
+  );
+}
+
+export async function memberById(memberId: string, studioId: string): Promise<MemberDocument | null> {
+  const { data } = await filtered('members', { _id: memberId, 'studios.studioId': studioId }).limit(1).get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+}
+
+/** 工作室的人，按编号往下翻。 */
+export async function membersOf(studioId: string, after: string, most: number): Promise<MemberDocument[]> {
+  const { data } = await filtered('members', { 'studios.studioId': studioId, _id: _.gt(after) })
+    .field({ name: true, veteran: true, studios: true })
+    .orderBy('_id', 'asc')
+    .limit(most)
+    .get();
+  return data as MemberDocument[];
+}
+
+/** Gives a role in this studio; null where the person is not in it. */
+export function giveRole(
+  memberId: string,
+  studioId: string,
+  role: StudioRole,
+): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { _id: memberId, studios: _.elemMatch({ studioId }) },
+    { 'studios.$.role': role },
+  );
+}
+
+/** 认过了：是老兵，或者不是花名册上的那一位。The person is not asked about any more. */
+export function settleAsking(
+  memberId: string,
+  studioId: string,
+  veteran: boolean,
+): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { _id: memberId, studios: _.elemMatch({ studioId }) },
+    { 'studios.$.asking': null, veteran },
+  );
+}
+
+/** Out of the studio. */
+export function dropMembership(openid: string, studioId: string): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { openid, 'studios.studioId': studioId },
+    { studios: _.pull({ studioId }), claims: _.pull({ studioId }) },
+  );
+}
+
+/** One more try of a code today; null where the day's tries are used up. Decided before the code is looked at, so racing tries count. */
+export function takeTry(memberId: string, day: number, most: number): Promise<MemberDocument | null> {
+  const again = () =>
+    guardedUpdate<MemberDocument>(
+      'members',
+      { _id: memberId, 'tries.day': day, 'tries.count': _.lt(most) },
+      { 'tries.count': _.inc(1) },
+    );
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { _id: memberId, 'tries.day': _.neq(day) },
+    { tries: _.set({ day, count: 1 }) },
+  ).then((first) => first ?? again());
+}

@@ -1,0 +1,94 @@
+import type { Asking, RosterEntryDocument } from '../../../typings/documents';
+import { _, collection } from './database';
+import { filtered, guardedUpdate } from './guarded';
+
+const MOST_CANDIDATES = 20;
+/** Nobody waits behind more; the eleventh is told by the station itself. */
+const MOST_ASKING = 10;
+
+/** 花名册上叫这个名字的，或者是这个电话的。 */
+export async function candidatesFor(
+  studioId: string,
+  name: string,
+  phoneKey: string | null,
+): Promise<RosterEntryDocument[]> {
+  const sameName = { studioId, name };
+  const query = phoneKey === null ? sameName : _.or([sameName, { studioId, phoneKey }]);
+  const { data } = await collection('rosterEntries').where(query).limit(MOST_CANDIDATES).get();
+  return data as RosterEntryDocument[];
+}
+
+export async function entryById(studioId: string, entryId: string): Promise<RosterEntryDocument | null> {
+  const { data } = await filtered('rosterEntries', { _id: entryId, studioId }).limit(1).get();
+  return (data[0] as RosterEntryDocument | undefined) ?? null;
+}
+
+/** Ties an entry to a member; null where it is tied to somebody else. Repeating it changes nothing. */
+export function tieEntry(
+  studioId: string,
+  entryId: string,
+  memberId: string,
+): Promise<RosterEntryDocument | null> {
+  return guardedUpdate<RosterEntryDocument>(
+    'rosterEntries',
+    { _id: entryId, studioId, memberId: _.in([null, memberId]) },
+    { memberId },
+  );
+}
+
+/** The same for somebody whom the entry's list names. */
+export function tieAsked(
+  studioId: string,
+  entryId: string,
+  memberId: string,
+): Promise<RosterEntryDocument | null> {
+  return guardedUpdate<RosterEntryDocument>(
+    'rosterEntries',
+    { _id: entryId, studioId, memberId: _.in([null, memberId]), asking: _.elemMatch({ memberId }) },
+    { memberId },
+  );
+}
+
+/** Puts somebody on the entry's list of people whom staff have to tell apart; once each. */
+export async function askFor(studioId: string, entryId: string, asking: Asking): Promise<void> {
+  await guardedUpdate(
+    'rosterEntries',
+    {
+      _id: entryId,
+      studioId,
+      asking: _.not(_.elemMatch({ memberId: asking.memberId })),
+      [`asking.${MOST_ASKING - 1}`]: _.exists(false),
+    },
+    { asking: _.push([asking]), waiting: _.inc(1) },
+  );
+}
+
+/** Takes somebody off that list; null where they are not on it. */
+export function answerAsking(
+  studioId: string,
+  entryId: string,
+  memberId: string,
+): Promise<RosterEntryDocument | null> {
+  return guardedUpdate<RosterEntryDocument>(
+    'rosterEntries',
+    { _id: entryId, studioId, asking: _.elemMatch({ memberId }) },
+    { asking: _.pull({ memberId }), waiting: _.inc(-1) },
+  );
+}
+
+/** 等着认人的，最多这么多。 */
+export async function entriesAsked(studioId: string, most: number): Promise<RosterEntryDocument[]> {
+  const { data } = await filtered('rosterEntries', { studioId, waiting: _.gt(0) })
+    .limit(most)
+    .get();
+  return data as RosterEntryDocument[];
+}
+
+/** The person has gone; staff's own records stay. */
+export async function untieEntries(studioId: string, memberId: string): Promise<void> {
+  await filtered('rosterEntries', { memberId, studioId }).update({ memberId: null });
+  await filtered('rosterEntries', { studioId, waiting: _.gt(0), asking: _.elemMatch({ memberId }) }).update({
+    asking: _.pull({ memberId }),
+    waiting: _.inc(-1),
+  });
+}

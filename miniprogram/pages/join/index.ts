@@ -1,0 +1,63 @@
+import { screen } from '../../behaviors/screen';
+import { joinStudio } from '../../services/members';
+import { failureText } from '../../texts/errors';
+import { join as words } from '../../texts/words';
+
+type Field = 'name' | 'phone';
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: Field }>;
+
+const MOBILE = /^1[3-9]\d{9}$/;
+
+/** 加入工作室：名字就够了，然后回到刚才那一页，接着办刚才的事。 */
+Component({
+  behaviors: [screen],
+  data: {
+    words,
+    name: '',
+    phone: '',
+    /** 微信手机号的一次性凭证 */
+    code: '',
+    phoneNote: '',
+    problems: {} as Partial<Record<Field, string>>,
+    refusal: '',
+    welcome: '',
+    sending: false,
+  },
+  methods: {
+    onShow() {
+      this.refreshLook();
+    },
+    onText(event: Typed) {
+      this.setData({ [event.currentTarget.dataset.field]: event.detail.value, problems: {}, refusal: '' });
+    },
+    onWeChatPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
+      const { code = '' } = event.detail;
+      this.setData({ code, phoneNote: code ? words.phoneTaken : words.phoneNo, problems: {} });
+    },
+    onPolicy() {
+      void wx.navigateTo({ url: '/pages/privacy/index' });
+    },
+    async onSend() {
+      const { sending, code } = this.data;
+      const name = this.data.name.trim();
+      const phone = this.data.phone.trim();
+      if (sending) return;
+      const problems: Partial<Record<Field, string>> = {};
+      if (!name) problems.name = words.problems.name;
+      if (!code && phone && !MOBILE.test(phone)) problems.phone = words.problems.phone;
+      const [first] = Object.values(problems);
+      this.setData({ problems, refusal: first ?? '', sending: !first });
+      if (first) return;
+      const given = code ? { code } : phone ? { typed: phone } : null;
+      const outcome = await joinStudio({ name, phone: given });
+      if (outcome.ok) this.setData({ sending: false, welcome: words.welcome[outcome.data.recognised] });
+      else if (outcome.code === 'bad_code')
+        this.setData({ sending: false, code: '', phoneNote: words.phoneNo });
+      else this.setData({ sending: false, refusal: failureText(outcome) });
+    },
+    onBack() {
+      if (getCurrentPages().length > 1) void wx.navigateBack();
+      else void wx.switchTab({ url: '/pages/home/index' });
+    },
+  },
+});
