@@ -53,7 +53,7 @@ async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>
 
 /** Into the audit, successes and refusals. */
 async function keep(
-  { action, audit }: UseCase,
+  useCase: UseCase,
   request: unknown,
   actor: Actor,
   outcome: Outcome,
@@ -63,8 +63,8 @@ async function keep(
     at: now(),
     ...actor,
     ...(outcome.ok && outcome.actor),
-    action,
-    ...(audit?.(request) ?? { record: '', fields: [] }),
+    action: useCase.action,
+    ...(useCase.audit?.(request) ?? { record: '', fields: [] }),
     outcome: outcome.ok ? 'ok' : outcome.code,
   });
 }

@@ -34,3 +34,29 @@ export async function joinStudio(person: Pick<Request<'members.join'>, 'name' | 
   if (outcome.ok) noteChange();
   return outcome;
 }
+
+/** 我的资料 */
+export const readMe = () => call('members.me', { studioId: currentStudio() });
+
+/** 退出工作室 */
+export async function quitStudio() {
+  const outcome = await call('members.quit', { studioId: currentStudio() });
+  noteChange();
+  const gone = !outcome.ok && outcome.code === 'not_member';
+  return gone ? { ok: true as const, data: { left: true } } : outcome;
+}
+
+/** 等着认的人 */
+export const readAsking = () => call('members.asking', { studioId: currentStudio() });
+
+/** 认，或者不是他 */
+export const confirmVeteran = (entryId: string, memberId: string, same: boolean) =>
+  call('members.confirm', { studioId: currentStudio(), entryId, memberId, same });
+
+/** 工作室的人，一页一页 */
+export const readPeople = (after: string | null) =>
+  call('members.people', { studioId: currentStudio(), after });
+
+/** 换角色 */
+export const grantRole = (memberId: string, role: Request<'members.grant'>['role']) =>
+  call('members.grant', { studioId: currentStudio(), memberId, role });

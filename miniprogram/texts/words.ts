@@ -22,6 +22,7 @@ export const home = {
   shiftsWithGaps: '班次缺人',
   look: '去看',
   post: '发值勤',
+  people: '工作室的人，认老兵',
   strangerTitle: '老班长工作室',
   stranger: '村里老兵报名值勤、参加活动的地方。哪里缺人，什么时候去，一看就知道。',
   join: '加入工作室',
@@ -48,6 +49,20 @@ export const me = {
   duties: '我的值勤',
   elder: '长辈版',
   elderHint: '字大一些，按钮大一些',
+  privacy: '隐私说明',
+  phone: '留的手机号',
+  noPhone: '没有留',
+  quit: '退出工作室',
+  quitTitle: '要退出工作室吗',
+  quitAsk: '您报的班会让给别人，您的名字不再出现在这里。以后想回来，可以再加入。',
+  quitYes: '确定退出',
+  quitNo: '不退了',
+  join: '加入工作室',
+  recognised: {
+    veteran: '花名册上的老兵，已核实',
+    asking: '像花名册上的一位老兵，等工作人员核实',
+    volunteer: '志愿者',
+  },
   village: '所在工作室',
   station: '服务站',
 } as const;
@@ -96,6 +111,22 @@ export const join = {
     asking: '您像花名册上的一位老兵，工作人员会核实。现在就可以报名。',
     volunteer: '您已经加入，可以报名了。',
   },
+} as const;
+
+export const people = {
+  asking: '请您认一认',
+  everybody: '工作室的人',
+  by: { name: '名字和花名册上的一样：', phone: '电话和花名册上的一样：' },
+  taken: '花名册上的这一位已经认给别人了',
+  same: '是他',
+  other: '不是他',
+  nowVeteran: '是花名册上的老兵了',
+  stays: '还是志愿者',
+  me: '您自己',
+  change: '换角色',
+  more: '看后面的人',
+  make: { member: '做普通成员', squadLeader: '做老班长', staff: '做村工作人员' },
+  made: { member: '现在是普通成员', squadLeader: '现在是老班长', staff: '现在是村工作人员' },
 } as const;
 
 export const privacy = {

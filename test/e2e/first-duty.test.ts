@@ -145,9 +145,9 @@ test('时间冲突时，说出跟哪一项冲突、怎么办', async () => {
   await a.close();
 });
 
-test('陌生人看到去哪里登记，看不到班次', async () => {
+test('陌生人看到怎么加入，看不到班次', async () => {
   const stranger = await table.open({ who: 'stranger' });
-  await stranger.sees(/请到村委会老兵服务站登记/);
+  await stranger.sees('加入工作室');
   expect(await stranger.lacks('平安巡逻')).toBe(true);
   await stranger.close();
 });

@@ -69,6 +69,9 @@ Component({
     onActivities() {
       void wx.switchTab({ url: '/pages/activities/index' });
     },
+    onPeople() {
+      void wx.navigateTo({ url: '/pages/people/index' });
+    },
     onPost() {
       void wx.navigateTo({ url: '/pages/post-shift/index' });
     },

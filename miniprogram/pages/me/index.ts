@@ -1,13 +1,24 @@
-import type { Studio } from '../../../typings/contract';
+import type { Me, Studio } from '../../../typings/contract';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { readHome, readStudio } from '../../services/members';
+import { quitStudio, readMe, readStudio } from '../../services/members';
+import { failureText } from '../../texts/errors';
 import { whoText } from '../../texts/labels';
 import { common, me as words } from '../../texts/words';
 
+/** 我的：存了我什么，长辈版，退出工作室。 */
 Component({
   behaviors: [screen, loading],
-  data: { words, common, name: '', role: '', member: false, studio: null as Studio | null },
+  data: {
+    words,
+    common,
+    me: null as Me | null,
+    role: '',
+    member: false,
+    studio: null as Studio | null,
+    refusal: '',
+    leaving: false,
+  },
   methods: {
     onShow() {
       this.refreshLook();
@@ -18,14 +29,34 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const [home, studio] = await Promise.all([this.follow(readHome()), readStudio()]);
+      const [me, studio] = await Promise.all([this.follow(readMe()), readStudio()]);
       if (studio.ok) this.setData({ studio: studio.data });
-      if (!home) return;
-      const { name, role, veteran } = home.me;
-      this.setData({ name, role: whoText(role, veteran), member: role !== 'visitor' });
+      if (!me) return;
+      const role = whoText(me.role, me.recognised === 'veteran');
+      this.setData({ me, role, member: me.can.includes('members.quit') });
     },
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });
+    },
+    onPrivacy() {
+      void wx.navigateTo({ url: '/pages/privacy/index' });
+    },
+    onJoin() {
+      void wx.navigateTo({ url: '/pages/join/index' });
+    },
+    async onQuit() {
+      if (this.data.leaving) return;
+      const { confirm } = await wx.showModal({
+        title: words.quitTitle,
+        content: words.quitAsk,
+        confirmText: words.quitYes,
+        cancelText: words.quitNo,
+      });
+      if (!confirm) return;
+      this.setData({ leaving: true, refusal: '' });
+      const outcome = await quitStudio();
+      this.setData({ leaving: false, refusal: outcome.ok ? '' : failureText(outcome) });
+      await this.refresh();
     },
     onCall() {
       const phoneNumber = this.data.studio?.station.phone;
