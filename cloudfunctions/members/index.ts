@@ -12,5 +12,8 @@ export const main = serve({
   grant: () => import('./grant'),
   setUp: () => import('./set-up'),
   quit: () => import('./quit'),
+  myData: () => import('./my-data'),
+  correct: () => import('./correct'),
+  forget: () => import('./forget'),
   audit: () => import('./audit'),
 });

@@ -7,9 +7,10 @@ import { newcomer, type Newcomer } from '../domain/newcomer';
 import { isSafe } from '../platform/content-security';
 import { newMemberId } from '../platform/ids';
 import { phoneOf } from '../platform/phone-number';
-import { lookUpKey, seal } from '../platform/secrets';
+import { lookUpKey } from '../platform/secrets';
 import { memberByOpenid } from '../platform/store/members';
 import { addMembership, insertMember, settleAsking } from '../platform/store/memberships';
+import { sealedPhone } from '../platform/store/person';
 import { askFor, candidatesFor, tieEntry } from '../platform/store/roster-entries';
 import { studioById } from '../platform/store/studios';
 import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
@@ -55,7 +56,7 @@ async function admitted(
   phone: string | null,
 ): Promise<MemberDocument | Refusal> {
   const _id = newMemberId();
-  const sealed = (memberId: string) => (phone === null ? null : seal(phone, `members ${memberId} phone`));
+  const sealed = (memberId: string) => (phone === null ? null : sealedPhone(memberId, phone));
   const fresh: MemberDocument = {
     _id,
     v: 1,

@@ -1,7 +1,7 @@
 import { me } from '../../typings/contract/members';
 import { membershipIn } from '../domain/access';
 import { maskedPhone, recognisedAs } from '../domain/matching';
-import { unseal } from '../platform/secrets';
+import { phoneOfMember } from '../platform/store/person';
 import { done, useCase } from '../platform/use-case';
 
 /** 我的资料：存了什么，一样一样看得到。 */
@@ -11,7 +11,7 @@ export default useCase({
   admission: 'visit',
   run({ studioId }, { member, role }) {
     const membership = membershipIn(member, studioId);
-    const phone = member?.phone && unseal(member.phone, `members ${member._id} phone`);
+    const phone = member && phoneOfMember(member);
     return Promise.resolve(
       done({
         name: member?.name ?? '',

@@ -52,12 +52,7 @@ async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>
 }
 
 /** Into the audit, successes and refusals. */
-async function keep(
-  useCase: UseCase,
-  request: unknown,
-  actor: Actor,
-  outcome: Outcome,
-): Promise<void> {
+async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {
   await note({
     studioId: studioOf(request),
     at: now(),

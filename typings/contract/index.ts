@@ -22,6 +22,9 @@ export interface Actions {
   'members.grant': typeof members.grant;
   'members.setUp': typeof members.setUp;
   'members.quit': typeof members.quit;
+  'members.myData': typeof members.myData;
+  'members.correct': typeof members.correct;
+  'members.forget': typeof members.forget;
   'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
@@ -38,6 +41,6 @@ export type Request<A extends ActionName> = z.infer<Actions[A]['request']>;
 export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
-export type { AskingEntry, Home, Joined, Me, PersonLine, Studio } from './members';
+export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
 export type { SessionCard } from './activities';

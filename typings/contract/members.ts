@@ -134,3 +134,44 @@ export const quit = {
   request: z.strictObject({ studioId: f.studioId }),
   response: z.object({ left: z.boolean() }),
 };
+
+/** 我的全部资料，拿得走：a readable page and its JSON are made from the same answer. */
+export const myData = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({
+    name: z.string(),
+    phone: z.nullable(z.string()),
+    veteran: z.boolean(),
+    consent: z.nullable(z.object({ version: z.int(), at: f.time })),
+    studios: z.array(z.object({ studioId: f.studioId, role: f.studioRole, since: f.time })),
+    duties: z.array(
+      z.object({
+        title: z.string(),
+        place: z.string(),
+        startsAt: f.time,
+        endsAt: f.time,
+        post: z.string(),
+        at: f.time,
+        leftAt: z.nullable(f.time),
+      }),
+    ),
+  }),
+};
+export type MyData = z.infer<typeof myData.response>;
+
+/** 改名字、改电话。 */
+export const correct = {
+  request: z.strictObject({
+    studioId: f.studioId,
+    name: f.personName,
+    /** Null: no phone any more. `keep`: the one that is stored. */
+    phone: z.nullable(z.union([z.literal('keep'), f.mobile])),
+  }),
+  response: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+};
+
+/** 注销：哪里都认不出这个人了，时长和人数不变。 */
+export const forget = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({ forgotten: z.boolean() }),
+};

@@ -98,3 +98,8 @@ export function takeTry(memberId: string, day: number, most: number): Promise<Me
     { tries: _.set({ day, count: 1 }) },
   ).then((first) => first ?? again());
 }
+
+/** The end of a member document: nothing else holds the openid. */
+export async function removeMember(openid: string): Promise<void> {
+  await filtered('members', { openid }).remove();
+}
