@@ -1,4 +1,5 @@
 import type { Clock } from './clock/clock';
+import type { Faults } from './faults/faults';
 import type { InvocationRecord, Runner } from './functions/runner';
 import type { Timers } from './functions/timers';
 import type { Ring } from './http/ring';
@@ -22,6 +23,7 @@ export interface Parts {
   catalog: Catalog;
   commits: Commits;
   clock: Clock;
+  faults: Faults;
   runner: Runner;
   timers: Timers;
   consents: Consents;

@@ -1,5 +1,6 @@
 import { clockRoute } from './clock/routes';
 import { clientCall } from './functions/client-call';
+import { faultsRoute } from './faults/routes';
 import { sendJson } from './http/exchange';
 import type { Handler } from './http/server';
 import { wireHandler } from './http/wire';
@@ -17,7 +18,8 @@ export function routesOf(parts: Parts): Map<string, Handler> {
   return new Map<string, Handler>([
     ['/admin', wireHandler(parts)],
     ['/client/callFunction', clientCall(runner)],
-    ['/local/clock', clockRoute(clock)],
+    ['/local/clock', clockRoute(clock, parts.timers)],
+    ['/local/faults', faultsRoute(parts.faults)],
     ['/local/timer', timerRoute(parts.timers)],
     ['/local/outbox', outboxRoute(outbox, commits)],
     ['/local/consents', consentsRoute(consents, commits)],

@@ -13,6 +13,8 @@ export interface Invocation {
   timeoutMs: number;
   memoryMb: number;
   instances: number;
+  /** A fault on demand: so long before the function's code begins, within its time limit. */
+  slowMs: number;
 }
 
 export type FailureKind = 'threw' | 'timed-out' | 'out-of-memory' | 'exited' | 'too-large';
