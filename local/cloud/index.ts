@@ -1,3 +1,4 @@
+import { announce, withdraw } from './backup/address';
 import { Clock } from './clock/clock';
 import { readInstant } from './clock/instant';
 import { invalid } from './errors';
@@ -72,16 +73,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const consents = new Consents(sqlite);
     const outbox = new Outbox(sqlite);
     const parts: Parts = {
-      ...{ envId, dataDir, catalog, commits, clock, faults, runner, timers, consents, outbox },
+      ...{ envId, dataDir, sqlite, catalog, commits, clock, faults, runner, timers, consents, outbox },
       requests: new Ring(20_000),
       openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
     };
     routes = routesOf(parts);
+    announce(dataDir, url);
     const close = async (): Promise<void> => {
       timers.stop();
       await closeServer(server);
       await host.close();
       commits.flush();
+      withdraw(dataDir);
       closeSqlite(sqlite);
     };
     return { url, adminUrl: `${url}/admin`, envId, hostPid: () => host.pid, close };

@@ -8,6 +8,7 @@ import type { Consents } from './open-api/consents';
 import type { Outbox } from './open-api/outbox';
 import type { Catalog } from './store/catalog';
 import type { Commits } from './store/commits';
+import type { Sqlite } from './store/sqlite';
 
 export type OpenApi = (
   body: Buffer,
@@ -20,6 +21,7 @@ export type OpenApi = (
 export interface Parts {
   envId: string;
   dataDir: string;
+  sqlite: Sqlite;
   catalog: Catalog;
   commits: Commits;
   clock: Clock;

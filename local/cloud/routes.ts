@@ -1,3 +1,4 @@
+import { backupRoute } from './backup/route';
 import { clockRoute } from './clock/routes';
 import { clientCall } from './functions/client-call';
 import { faultsRoute } from './faults/routes';
@@ -27,6 +28,7 @@ export function routesOf(parts: Parts): Map<string, Handler> {
     ['/local/invocations', invocationsRoute(runner.records)],
     ['/local/import', importRoute(catalog, commits)],
     ['/local/reset', reset(parts)],
+    ['/local/backup', backupRoute(parts.sqlite, commits, dataDir)],
     ['/local/people', peopleRoute(dataDir)],
   ]);
 }
