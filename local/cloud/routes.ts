@@ -12,6 +12,7 @@ import { timerRoute } from './functions/timer-route';
 import { consentsRoute, outboxRoute } from './open-api/routes';
 import { CloudError } from './errors';
 import type { Parts } from './parts';
+import { windowRoutes } from './window/routes';
 
 /** Every path that the cloud answers itself. */
 export function routesOf(parts: Parts): Map<string, Handler> {
@@ -30,6 +31,7 @@ export function routesOf(parts: Parts): Map<string, Handler> {
     ['/local/reset', reset(parts)],
     ['/local/backup', backupRoute(parts.sqlite, commits, dataDir)],
     ['/local/people', peopleRoute(dataDir)],
+    ...windowRoutes(parts),
   ]);
 }
 

@@ -13,7 +13,6 @@ export const NASTY: readonly unknown[] = [
     1.5,
     1e308,
     -1e308,
-    9_007_199_254_740_993,
     '',
     ' ',
     '\u0000',
