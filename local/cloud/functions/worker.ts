@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { format } from 'node:util';
-import { LARGEST_ANSWER, type FromWorker, type Invocation, type ToWorker } from './protocol';
+import { LARGEST_ANSWER, OUT_OF_MEMORY, type FromWorker, type Invocation, type ToWorker } from './protocol';
+import { watchBytes } from './worker-memory';
 import { replaceDate, setClock } from './worker-date';
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -17,6 +18,14 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
   console[level] = (...args: unknown[]) => log(level, format(...args));
 }
 replaceDate();
+let memoryMb = Infinity;
+watchBytes(
+  () => memoryMb,
+  () => {
+    send({ type: 'failure', kind: 'out-of-memory', message: OUT_OF_MEMORY });
+    process.exit();
+  },
+);
 
 /** A call that says more than this is cut short: neither a line nor a call may fill the memory of who keeps it. */
 const LONGEST_LINE = 4_000;
@@ -55,6 +64,7 @@ async function run(invocation: Invocation): Promise<void> {
   wear(invocation.env);
   setClock(invocation.clock);
   said = 0;
+  memoryMb = invocation.memoryMb;
   try {
     if (invocation.slowMs > 0) await new Promise((done) => setTimeout(done, invocation.slowMs));
     const answer = await main?.(JSON.parse(invocation.event), contextOf(invocation));

@@ -39,6 +39,21 @@ beforeAll(async () => {
       source: `exports.main = () => { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); }`,
       config: { timeout: 20, memorySize: 64 },
     },
+    eatsBytes: {
+      source: `exports.main = () => { const all = []; for (;;) all.push(Buffer.alloc(4_000_000, 1)); }`,
+      config: { timeout: 20, memorySize: 64 },
+    },
+    eatsArrays: {
+      source: `exports.main = async () => {
+        const all = [];
+        for (;;) { all.push(new Uint8Array(4_000_000).fill(1)); await null; }
+      }`,
+      config: { timeout: 20, memorySize: 64 },
+    },
+    churns: {
+      source: `exports.main = () => { let sum = 0; for (let n = 0; n < 500; n++) sum += Buffer.alloc(1_000_000, 1).length; return sum; }`,
+      config: { timeout: 20, memorySize: 64 },
+    },
     sdk: SDK_FUNCTION,
   });
 });
@@ -46,7 +61,7 @@ afterAll(() => cloud.end());
 
 test('three hundred people at once, while others hang and eat memory: nobody ever sees another', async () => {
   const people = Array.from({ length: PEOPLE }, (_, i) => `person-${i}`);
-  const troubles = ['hangs', 'eats'].map((name) => cloud.call('trouble', name));
+  const troubles = ['hangs', 'eats', 'eatsBytes', 'eatsArrays'].map((name) => cloud.call('trouble', name));
   const answers = await Promise.all(people.map((openid) => cloud.call(openid, 'slow', { ms: 5 })));
   expect(answers.map(({ result }) => result)).toEqual(
     people.map((openid) => ({
@@ -58,7 +73,13 @@ test('three hundred people at once, while others hang and eat memory: nobody eve
   expect((await Promise.all(troubles)).map(({ errCode, errMsg }) => [errCode, errMsg])).toEqual([
     [-504003, expect.stringContaining('Invoking task timed out after 1 seconds')],
     [-504002, expect.stringContaining('the function used more memory than it may')],
+    [-504002, expect.stringContaining('the function used more memory than it may')],
+    [-504002, expect.stringContaining('the function used more memory than it may')],
   ]);
+});
+
+test('bytes that were let go are not held against a function', async () => {
+  expect((await cloud.call('alice', 'churns')).result).toBe(500_000_000);
 });
 
 test('a line and a call of logs are cut short', async () => {

@@ -3,6 +3,15 @@ import type { TimerView } from '../../functions/timers';
 import { button, element, table, timeOf, type Piece } from './dom';
 import { ask, post } from './server';
 
+const KINDS: Record<FaultView['kind'], string> = {
+  latency: '延迟',
+  error: '报错',
+  lost: '写了没回音',
+  conflict: '写冲突',
+  slow: '函数慢',
+  timerTwice: '定时器两次',
+};
+
 export async function showTimers(_: string[], again: () => Promise<void>): Promise<Piece[]> {
   const { timers } = await ask<{ timers: TimerView[] }>('/local/timer');
   const fire = (timer: TimerView, twice: boolean) => async () => {
@@ -38,7 +47,7 @@ export async function showFaults(_: string[], again: () => Promise<void>): Promi
   return [
     table(
       [
-        { title: '故障', cell: (one) => element('span', { class: 'mark' }, one.kind), look: 'short' },
+        { title: '故障', cell: (one) => element('span', { class: 'mark' }, KINDS[one.kind]), look: 'short' },
         { title: '动作', cell: (one) => element('code', {}, one.action) },
         { title: '多少', cell: howMuch },
         { title: '已发生', cell: (one) => one.hits, look: 'number' },

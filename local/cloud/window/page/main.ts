@@ -30,6 +30,7 @@ async function show(): Promise<void> {
   const clock = await ask<ClockView>('/local/clock').catch(() => undefined);
   if (mine !== turn) return;
   document.querySelector('#tabs')?.replaceChildren(...tabs(current));
+  document.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   document.querySelector('#view')?.replaceChildren(...pieces.map(asNode));
   const standing = document.querySelector('#standing');
   if (standing)

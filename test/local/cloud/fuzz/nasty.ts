@@ -5,22 +5,7 @@ const parsed = (text: string): unknown => JSON.parse(text);
 
 /** Values that have broken somebody's server before. */
 export const NASTY: readonly unknown[] = [
-  ...[
-    null,
-    true,
-    0,
-    -1,
-    1.5,
-    1e308,
-    -1e308,
-    '',
-    ' ',
-    '\u0000',
-    '\ud800',
-    LONG,
-    [],
-    {},
-  ],
+  ...[null, true, 0, -1, 1.5, 1e308, -1e308, '', ' ', '\u0000', '\ud800', LONG, [], {}],
   ...[
     '__proto__',
     'constructor',
