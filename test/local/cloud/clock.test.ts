@@ -1,3 +1,4 @@
+import { readOptions } from '../../../local/start/options';
 import { startTestCloud, type TestCloud } from './support';
 
 const START = Date.UTC(2026, 10, 24, 4);
@@ -78,3 +79,12 @@ test.each(['tomorrow', '2026-13-01', '1', '2026-11-24 12:00'])(
     await expect(startTestCloud({}, { clock })).rejects.toThrow(/is no time/);
   },
 );
+
+test('npm start takes the clock and the faults as options', () => {
+  expect(readOptions(['--clock', '2026-11-24T12:00:00+08:00'], {})).toMatchObject({
+    clock: START,
+    faults: [],
+  });
+  expect(() => readOptions(['--clock', 'soon'], {})).toThrow('"soon" is no time');
+  expect(() => readOptions(['--faults', 'absent.json'], {})).toThrow(/^absent\.json: .*ENOENT/);
+});
