@@ -1,5 +1,9 @@
+import { announce, withdraw } from './backup/address';
 import { Clock } from './clock/clock';
+import { readInstant } from './clock/instant';
 import { invalid } from './errors';
+import { readFaults, type FaultInput } from './faults/fault';
+import { Faults } from './faults/faults';
 import { hostEnv } from './functions/environment';
 import { Host } from './functions/host';
 import { Runner } from './functions/runner';
@@ -29,6 +33,12 @@ export interface CloudOptions {
   fallback?: Fallback;
   /** False: timers fire only when asked to. */
   timers?: boolean;
+  /** The time that the cloud begins with: epoch milliseconds or ISO 8601. */
+  clock?: string | number;
+  /** What goes wrong from the beginning, as `POST /local/faults` takes it. */
+  faults?: FaultInput[];
+  /** How long a request may take to come in, milliseconds. */
+  requestMs?: number;
   /** How many instances one function may have. */
   instances?: number;
 }
@@ -45,32 +55,36 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { envId = 'local-huayuan', dataDir, functionEnv = {}, instances = 4 } = options;
   const { functionsDir = 'dist/cloudfunctions', collectionsFile = 'dist/collections.json' } = options;
   if (!envId.startsWith('local-')) throw invalid(`the environment id ${envId} must begin with local-`);
+  const clock = new Clock(options.clock === undefined ? undefined : readInstant(options.clock));
+  const faults = new Faults();
+  for (const fault of readFaults(options.faults ?? [])) faults.add(fault);
   const declaration = readDeclaration(collectionsFile);
   const sqlite = openSqlite(dataDir);
   let routes = new Map<string, Handler>();
-  const server = serve((path) => routes.get(path), options.fallback);
+  const server = serve((path) => routes.get(path), options.fallback, options.requestMs);
   try {
     const catalog = new Catalog(sqlite, declaration);
     const commits = new Commits(sqlite, () => catalog.reload());
     const url = `http://127.0.0.1:${await listen(server, options.port)}`;
     const host = await Host.open(dataDir, hostEnv(url, envId, functionEnv));
-    const clock = new Clock();
-    const runner = new Runner(host, clock, { functionsDir, envId, instances });
-    const timers = new Timers(functionsDir, runner, clock);
+    const runner = new Runner(host, clock, { functionsDir, envId, instances }, faults);
+    const timers = new Timers(functionsDir, runner, clock, faults);
     if (options.timers ?? true) timers.start();
     const consents = new Consents(sqlite);
     const outbox = new Outbox(sqlite);
     const parts: Parts = {
-      ...{ envId, dataDir, catalog, commits, clock, runner, timers, consents, outbox },
+      ...{ envId, dataDir, sqlite, catalog, commits, clock, faults, runner, timers, consents, outbox },
       requests: new Ring(20_000),
       openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
     };
     routes = routesOf(parts);
+    announce(dataDir, url);
     const close = async (): Promise<void> => {
       timers.stop();
       await closeServer(server);
       await host.close();
       commits.flush();
+      withdraw(dataDir);
       closeSqlite(sqlite);
     };
     return { url, adminUrl: `${url}/admin`, envId, hostPid: () => host.pid, close };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CloudError, invalid } from './errors';
+import { readFaultsFile } from './faults/routes';
 import { startCloud, type CloudOptions } from './index';
 
 function readOptions(): CloudOptions {
@@ -9,6 +10,8 @@ function readOptions(): CloudOptions {
       data: { type: 'string', default: '.data' },
       functions: { type: 'string', default: 'dist/cloudfunctions' },
       collections: { type: 'string', default: 'dist/collections.json' },
+      clock: { type: 'string' },
+      faults: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -18,6 +21,8 @@ function readOptions(): CloudOptions {
     dataDir: values.data,
     functionsDir: values.functions,
     collectionsFile: values.collections,
+    ...(values.clock === undefined ? {} : { clock: values.clock }),
+    ...(values.faults === undefined ? {} : { faults: readFaultsFile(values.faults) }),
   };
 }
 

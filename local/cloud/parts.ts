@@ -1,4 +1,5 @@
 import type { Clock } from './clock/clock';
+import type { Faults } from './faults/faults';
 import type { InvocationRecord, Runner } from './functions/runner';
 import type { Timers } from './functions/timers';
 import type { Ring } from './http/ring';
@@ -7,6 +8,7 @@ import type { Consents } from './open-api/consents';
 import type { Outbox } from './open-api/outbox';
 import type { Catalog } from './store/catalog';
 import type { Commits } from './store/commits';
+import type { Sqlite } from './store/sqlite';
 
 export type OpenApi = (
   body: Buffer,
@@ -19,9 +21,11 @@ export type OpenApi = (
 export interface Parts {
   envId: string;
   dataDir: string;
+  sqlite: Sqlite;
   catalog: Catalog;
   commits: Commits;
   clock: Clock;
+  faults: Faults;
   runner: Runner;
   timers: Timers;
   consents: Consents;

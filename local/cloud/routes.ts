@@ -1,5 +1,7 @@
+import { backupRoute } from './backup/route';
 import { clockRoute } from './clock/routes';
 import { clientCall } from './functions/client-call';
+import { faultsRoute } from './faults/routes';
 import { sendJson } from './http/exchange';
 import type { Handler } from './http/server';
 import { wireHandler } from './http/wire';
@@ -10,6 +12,7 @@ import { timerRoute } from './functions/timer-route';
 import { consentsRoute, outboxRoute } from './open-api/routes';
 import { CloudError } from './errors';
 import type { Parts } from './parts';
+import { windowRoutes } from './window/routes';
 
 /** Every path that the cloud answers itself. */
 export function routesOf(parts: Parts): Map<string, Handler> {
@@ -17,7 +20,8 @@ export function routesOf(parts: Parts): Map<string, Handler> {
   return new Map<string, Handler>([
     ['/admin', wireHandler(parts)],
     ['/client/callFunction', clientCall(runner)],
-    ['/local/clock', clockRoute(clock)],
+    ['/local/clock', clockRoute(clock, parts.timers)],
+    ['/local/faults', faultsRoute(parts.faults)],
     ['/local/timer', timerRoute(parts.timers)],
     ['/local/outbox', outboxRoute(outbox, commits)],
     ['/local/consents', consentsRoute(consents, commits)],
@@ -25,7 +29,9 @@ export function routesOf(parts: Parts): Map<string, Handler> {
     ['/local/invocations', invocationsRoute(runner.records)],
     ['/local/import', importRoute(catalog, commits)],
     ['/local/reset', reset(parts)],
+    ['/local/backup', backupRoute(parts.sqlite, commits, dataDir)],
     ['/local/people', peopleRoute(dataDir)],
+    ...windowRoutes(parts),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seeded } from '../cloud/faults/random';
 
 /** The same parts give the same numbers, whatever else was drawn before. */
 export interface Random {
@@ -11,7 +12,7 @@ export interface Random {
 type Part = string | number;
 
 export function randomOf(...parts: Part[]): Random {
-  const next = mulberry32(digest(parts).readUInt32LE(0));
+  const next = seeded(digest(parts).readUInt32LE(0));
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     below,
@@ -31,14 +32,4 @@ export function derivedId(...parts: Part[]): string {
 
 function digest(parts: Part[]): Buffer {
   return createHash('sha256').update(parts.join('\0')).digest();
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -15,7 +15,7 @@ const PHONE = join(DIST, 'phone');
 const LONG = 500;
 
 /** Everything that can fail at once comes first; then the slow things side by side. */
-export async function run({ port, data, reset }: StartOptions, print: (line: string) => void) {
+export async function run({ port, data, reset, clock, faults }: StartOptions, print: (line: string) => void) {
   const phone = deferred();
   const cloud = await startCloud({
     port,
@@ -24,13 +24,15 @@ export async function run({ port, data, reset }: StartOptions, print: (line: str
     collectionsFile: join(ROOT, 'cloudfunctions/collections.json'),
     envId: 'local-huayuan',
     functionEnv: SAMPLE_ENVIRONMENT,
+    ...(clock === undefined ? {} : { clock }),
+    faults,
     fallback: (request, response) => void phone.promise.then((serve) => serve(request, response)),
   });
   try {
     await Promise.all([
       timed('functions', buildFunctions, print),
       timed('mini-program', compile, print),
-      timed('sample data', () => fill(cloud, { dataDir: data, reset, now: Date.now() }), print),
+      timed('sample data', () => fill(cloud, { dataDir: data, reset, now: clock ?? Date.now() }), print),
     ]);
   } catch (error) {
     await cloud.close();

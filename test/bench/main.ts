@@ -5,6 +5,8 @@ import { coldStart } from './sections/cold-start';
 import { crash } from './sections/crash';
 import { examined } from './sections/examined';
 import { firstScreen } from './sections/first-screen';
+import { idle } from './sections/idle';
+import { kill } from './sections/kill';
 import { mainPackage } from './sections/main-package';
 import { race } from './sections/race';
 import { sizes } from './sections/sizes';
@@ -18,6 +20,8 @@ const SECTIONS: Record<string, Section> = {
   examined,
   race,
   crash,
+  kill,
+  idle,
   package: mainPackage,
 };
 

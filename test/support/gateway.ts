@@ -11,6 +11,8 @@ const LISTENING = /listening on (http:\S+):(\d+)\/admin/;
 
 export interface Gateway extends Local {
   url: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
   document<T>(collection: string, id: string): Promise<T | undefined>;
   /** kill -9, and up again at the same address on the same data. */
   crash(): Promise<void>;
@@ -32,6 +34,9 @@ export async function startGateway({ now, documents = [] }: StudioOptions): Prom
   return {
     ...studio,
     url,
+    get pid() {
+      return running.pid;
+    },
     document: async <T>(collection: string, id: string) =>
       (await documentsOf<T>(`${url}/admin`, collection, { _id: id }))[0],
     crash: async () => {
@@ -46,11 +51,17 @@ export async function startGateway({ now, documents = [] }: StudioOptions): Prom
   };
 }
 
-async function spawnCloud(dataDir: string, functionsDir: string, port: number) {
+/** The local cloud as a process of its own. */
+export async function spawnCloud(
+  dataDir: string,
+  functionsDir: string,
+  port: number,
+  collectionsFile = COLLECTIONS_FILE,
+) {
   const options = ['--port', String(port), '--data', dataDir, '--functions', functionsDir];
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'local/cloud/main.ts', ...options, '--collections', COLLECTIONS_FILE],
+    ['--import', 'tsx', 'local/cloud/main.ts', ...options, '--collections', collectionsFile],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const gone = new Promise<never>((_, reject) => {
@@ -69,6 +80,7 @@ async function spawnCloud(dataDir: string, functionsDir: string, port: number) {
   return {
     url: `${host}:${took}`,
     port: Number(took),
+    pid: child.pid ?? 0,
     end: async (signal: NodeJS.Signals) => {
       child.kill(signal);
       await ended;

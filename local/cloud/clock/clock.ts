@@ -1,3 +1,5 @@
+import { checkInstant } from './instant';
+
 /** What the functions are told of the time with each call. */
 export interface ClockState {
   offset: number;
@@ -15,6 +17,10 @@ export class Clock {
   private offset = 0;
   private frozenAt: number | null = null;
 
+  constructor(startAt?: number) {
+    if (startAt !== undefined) this.moveTo(startAt);
+  }
+
   now(): number {
     return this.frozenAt ?? Date.now() + this.offset;
   }
@@ -27,12 +33,16 @@ export class Clock {
     return { now: this.now(), offset: this.offset, frozen: this.frozenAt !== null };
   }
 
+  /** Milliseconds from real time. */
   moveBy(offset: number): void {
+    const at = checkInstant(Date.now() + offset);
     this.offset = offset;
-    if (this.frozenAt !== null) this.frozenAt = Date.now() + offset;
+    if (this.frozenAt !== null) this.frozenAt = at;
   }
 
+  /** Epoch milliseconds. */
   moveTo(at: number): void {
+    checkInstant(at);
     this.moveBy(at - Date.now());
     if (this.frozenAt !== null) this.frozenAt = at;
   }

@@ -1,4 +1,5 @@
 import { CloudError, invalid } from '../errors';
+import { LostAnswer } from '../faults/wire';
 import { readBody, readJsonObject, sendJson } from '../http/exchange';
 import type { Handler } from '../http/server';
 import { APPID } from './environment';
@@ -13,7 +14,8 @@ export function clientCall(runner: Runner): Handler {
     if (typeof name !== 'string') throw invalid('name is missing');
     const event = { ...asObject(data), userInfo: { appId: APPID, openId: openid } };
     try {
-      const { id, outcome } = await runner.call(name, event, { openid, source: 'wx_client' });
+      const { id, outcome, lost } = await runner.call(name, event, { openid, source: 'wx_client' });
+      if (lost) throw new LostAnswer();
       response.setHeader('x-invocation-id', id);
       if (outcome.ok) sendJson(response, 200, { requestID: id, result: JSON.parse(outcome.body) as unknown });
       else sendJson(response, 200, { requestID: id, ...failure(FAILURES[outcome.kind], outcome.message) });

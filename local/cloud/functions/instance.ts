@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { FailureKind, FromWorker, Invocation, LogLine, ToWorker } from './protocol';
+import {
+  OUT_OF_MEMORY,
+  type FailureKind,
+  type FromWorker,
+  type Invocation,
+  type LogLine,
+  type ToWorker,
+} from './protocol';
 
 export type Ending = { ok: true; body: string } | { ok: false; kind: FailureKind; message: string };
 
@@ -56,6 +63,8 @@ export class Instance {
     if (message.type === 'log') this.onLog(message.line);
     else if (message.type === 'loaded') this.end?.({ ok: true, body: '' });
     else if (message.type === 'answer') this.end?.({ ok: true, body: message.body });
+    else if (message.kind === 'out-of-memory')
+      this.die({ ok: false, kind: message.kind, message: message.message });
     else this.end?.({ ok: false, kind: message.kind, message: message.message });
   }
 
@@ -75,7 +84,7 @@ function tooSlow(limitMs: number): Ending {
 
 function endingOf(error: NodeJS.ErrnoException): Ending {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { ok: false, kind: 'out-of-memory', message: 'the function used more memory than it may' };
+    return { ok: false, kind: 'out-of-memory', message: OUT_OF_MEMORY };
   }
   return { ok: false, kind: 'threw', message: error.stack ?? String(error) };
 }

@@ -1,4 +1,5 @@
 import { CloudError, invalid } from '../errors';
+import { LostAnswer } from '../faults/wire';
 import { parseJson } from '../values/ejson-read';
 import { FAILURES } from './failures';
 import type { InvocationRecord, Runner } from './runner';
@@ -13,7 +14,8 @@ export async function invokeFunction(
   if (typeof name !== 'string') throw invalid('function_name is missing');
   const event = typeof data === 'string' && data !== '' ? parseJson(data) : {};
   const source = from ? `${from.source},scf` : 'scf';
-  const { outcome } = await runner.call(name, event, { openid: from?.openid ?? undefined, source });
+  const { outcome, lost } = await runner.call(name, event, { openid: from?.openid ?? undefined, source });
+  if (lost) throw new LostAnswer();
   if (outcome.ok) return { data: { response_data: outcome.body } };
   const { code, words } = FAILURES[outcome.kind];
   throw new CloudError(code, `${words} | errMsg: ${outcome.message}`);

@@ -13,6 +13,8 @@ export interface Invocation {
   timeoutMs: number;
   memoryMb: number;
   instances: number;
+  /** A fault on demand: so long before the function's code begins, within its time limit. */
+  slowMs: number;
 }
 
 export type FailureKind = 'threw' | 'timed-out' | 'out-of-memory' | 'exited' | 'too-large';
@@ -41,5 +43,6 @@ export type FromWorker =
   | { type: 'answer'; body: string }
   | { type: 'failure'; kind: FailureKind; message: string };
 
+export const OUT_OF_MEMORY = 'the function used more memory than it may';
 export const LARGEST_ANSWER = 1024 * 1024;
 export const LARGEST_REQUEST = 100 * 1024;

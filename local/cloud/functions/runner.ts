@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock/clock';
 import { CloudError } from '../errors';
 import { Ring } from '../http/ring';
+import type { Fault } from '../faults/fault';
+import type { Faults } from '../faults/faults';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readFunction } from './config';
 import { callEnv, type Caller } from './environment';
 import type { Host } from './host';
@@ -28,6 +31,15 @@ export interface RunnerOptions {
   instances: number;
 }
 
+export interface Called {
+  id: string;
+  outcome: Outcome;
+  /** A fault on demand: who asked is not to hear of it. */
+  lost: boolean;
+}
+
+const FAULT_KINDS: Fault['kind'][] = ['latency', 'error', 'slow', 'lost'];
+
 /** Calls functions and keeps an account of the calls. */
 export class Runner {
   readonly records = new Ring<InvocationRecord>(2000);
@@ -37,9 +49,10 @@ export class Runner {
     private readonly host: Host,
     private readonly clock: Clock,
     private readonly options: RunnerOptions,
+    private readonly faults: Faults,
   ) {}
 
-  async call(name: string, event: unknown, caller: Caller): Promise<{ id: string; outcome: Outcome }> {
+  async call(name: string, event: unknown, caller: Caller): Promise<Called> {
     const { functionsDir, envId, instances } = this.options;
     const config = readFunction(functionsDir, name);
     const text = JSON.stringify(event ?? {});
@@ -50,15 +63,19 @@ export class Runner {
     const record = this.begin(id, name, caller);
     const { file, version, timeoutMs, memoryMb } = config;
     const env = callEnv(id, name, envId, caller);
-    const clock = this.clock.state();
-    const outcome = await this.host.invoke(
-      { id, name, file, version, event: text, env, clock, timeoutMs, memoryMb, instances },
-      (line) => record.logs.push(line),
-    );
+    const { latency, error, slow, lost } = this.faults.draw(`function:${name}`, FAULT_KINDS);
+    if (latency) await sleep(latency.ms);
+    const slowMs = slow?.ms ?? 0;
+    const invocation = { id, name, file, version, event: text, env, timeoutMs, memoryMb, instances, slowMs };
+    const outcome: Outcome = error
+      ? { ok: false, kind: 'threw', message: error.message, cold: false, ms: 0 }
+      : await this.host.invoke({ ...invocation, clock: this.clock.state() }, (line) =>
+          record.logs.push(line),
+        );
     record.ms = outcome.ms;
     record.cold = outcome.cold;
     record.error = outcome.ok ? null : `${outcome.kind}: ${outcome.message}`;
-    return { id, outcome };
+    return { id, outcome, lost: lost !== undefined };
   }
 
   /** The call behind a request: the SDKs send the call's id first in their `seqId`. */

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { format } from 'node:util';
-import { LARGEST_ANSWER, type FromWorker, type Invocation, type ToWorker } from './protocol';
+import { LARGEST_ANSWER, OUT_OF_MEMORY, type FromWorker, type Invocation, type ToWorker } from './protocol';
+import { watchBytes } from './worker-memory';
 import { replaceDate, setClock } from './worker-date';
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -14,9 +15,32 @@ function send(message: FromWorker): void {
 }
 
 for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
-  console[level] = (...args: unknown[]) => send({ type: 'log', line: { level, text: format(...args) } });
+  console[level] = (...args: unknown[]) => log(level, format(...args));
 }
 replaceDate();
+let memoryMb = Infinity;
+watchBytes(
+  () => memoryMb,
+  () => {
+    send({ type: 'failure', kind: 'out-of-memory', message: OUT_OF_MEMORY });
+    process.exit();
+  },
+);
+
+/** A call that says more than this is cut short: neither a line nor a call may fill the memory of who keeps it. */
+const LONGEST_LINE = 4_000;
+const MOST_SAID = 64_000;
+let said = 0;
+
+function log(level: string, text: string): void {
+  if (said > MOST_SAID) return;
+  const cut =
+    text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}… (${text.length} characters)` : text;
+  said += cut.length + 1;
+  send({ type: 'log', line: { level, text: cut } });
+  if (said > MOST_SAID)
+    send({ type: 'log', line: { level: 'warn', text: 'the rest of this call is not kept' } });
+}
 
 function load(file: string): void {
   try {
@@ -39,7 +63,10 @@ function wear(env: Record<string, string>): void {
 async function run(invocation: Invocation): Promise<void> {
   wear(invocation.env);
   setClock(invocation.clock);
+  said = 0;
+  memoryMb = invocation.memoryMb;
   try {
+    if (invocation.slowMs > 0) await new Promise((done) => setTimeout(done, invocation.slowMs));
     const answer = await main?.(JSON.parse(invocation.event), contextOf(invocation));
     const body = JSON.stringify(answer) ?? 'null';
     const bytes = Buffer.byteLength(body);
@@ -68,7 +95,7 @@ function contextOf({ id, name, env, timeoutMs, memoryMb }: Invocation): unknown 
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? (error.stack ?? error.message) : `Error: ${String(error)}`;
-  send({ type: 'failure', kind: 'threw', message });
+  send({ type: 'failure', kind: 'threw', message: message.slice(0, LONGEST_LINE) });
 }
 
 parentPort?.on('message', (message: ToWorker) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { invalid } from '../errors';
+import { checkDepth } from '../values/depth';
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -18,17 +19,22 @@ export function readBody(request: IncomingMessage, largest = LARGEST_BODY): Prom
       else reject(invalid(`the body has more than ${largest} bytes`));
     });
     request.on('error', reject);
-    request.on('aborted', () => reject(invalid('the request was cut off')));
+    request.on('close', () => reject(invalid('the request was cut off')));
   });
 }
 
-export function readJsonObject(body: Buffer): Record<string, unknown> {
-  let parsed: unknown;
+export function parseBody(body: Buffer): unknown {
+  const text = body.toString('utf8');
+  checkDepth(text);
   try {
-    parsed = JSON.parse(body.toString('utf8'));
+    return JSON.parse(text) as unknown;
   } catch {
     throw invalid('the body is not valid JSON');
   }
+}
+
+export function readJsonObject(body: Buffer): Record<string, unknown> {
+  const parsed = parseBody(body);
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw invalid('the body must be a JSON object');
   }

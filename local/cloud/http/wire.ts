@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ACTIONS } from '../actions/table';
 import { CloudError, invalid } from '../errors';
+import { LostAnswer, underFaults } from '../faults/wire';
 import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
+import { readMultipart } from '../open-api/multipart';
 import type { Parts } from '../parts';
 import type { Trace } from '../store/find';
 import { readBody, readJsonObject, sendJson } from './exchange';
 import type { Handler } from './server';
+import { NAME_LENGTH, shortened } from './shortened';
 
 /** One wire request as `/local/requests` shows it. */
 export interface RequestRecord extends Trace {
@@ -37,12 +40,17 @@ export function wireHandler(parts: Parts): Handler {
       error: null as string | null,
     };
     const requestId = randomUUID();
-    const reply = await answer(request).catch((error: unknown): Reply => {
+    const reply = await answer(request).catch((error: unknown): Reply | LostAnswer => {
+      if (error instanceof LostAnswer) return error;
       const { code, message } = wireError(error);
       account.error = code;
       return { code, message };
     });
-    const bytesOut = finish(response, reply, requestId);
+    if (reply instanceof LostAnswer) {
+      account.error = 'LOST';
+      response.destroy();
+    }
+    const bytesOut = reply instanceof LostAnswer ? 0 : finish(response, reply, requestId);
     const { id, function: name } = invocation ?? { id: null, function: null };
     const ms = performance.now() - began;
     parts.requests.add({ invocation: id, function: name, ...account, ...trace, bytesOut, ms });
@@ -52,20 +60,28 @@ export function wireHandler(parts: Parts): Handler {
       account.bytesIn = raw.length;
       if (invocation) invocation.trips++;
       if (from.headers['content-type']?.startsWith('multipart/form-data')) {
-        return parts.openApi(raw, from.headers['content-type'], invocation, account);
+        const contentType = from.headers['content-type'];
+        const api = `wx.openApi:${readMultipart(raw, contentType).get('apiName')?.toString() ?? ''}`;
+        return underFaults(parts.faults, api, () => parts.openApi(raw, contentType, invocation, account));
       }
       const body = readJsonObject(raw);
-      account.action = String(body['action']);
-      account.collection = typeof body['collectionName'] === 'string' ? body['collectionName'] : null;
+      account.action = shortened(String(body['action']), NAME_LENGTH);
+      account.collection =
+        typeof body['collectionName'] === 'string' ? shortened(body['collectionName'], NAME_LENGTH) : null;
       checkEnv(body['envName'] ?? url.searchParams.get('env'), parts.envId);
-      return dispatch(parts, account.action, body, trace, invocation);
+      const run = (action: string) => dispatch(parts, action, body, trace, invocation);
+      const undo = () => run('database.abortTransaction').catch(() => undefined);
+      return underFaults(parts.faults, account.action, () => run(account.action), undo);
     }
   };
 }
 
 function checkEnv(env: unknown, own: string): void {
   if (env === own) return;
-  throw new CloudError('INVALID_ENV', `this cloud serves the environment ${own}, not ${String(env)}`);
+  throw new CloudError(
+    'INVALID_ENV',
+    `this cloud serves the environment ${own}, not ${shortened(String(env), NAME_LENGTH)}`,
+  );
 }
 
 async function dispatch(
@@ -92,6 +108,6 @@ function finish(response: ServerResponse, reply: Reply | Buffer, requestId: stri
 }
 
 function wireError(error: unknown): { code: string; message: string } {
-  if (error instanceof CloudError) return { code: error.code, message: error.message };
+  if (error instanceof CloudError) return { code: error.code, message: shortened(error.message) };
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,14 +1,16 @@
 import { failed } from '../errors';
+import { linearTest } from '../pattern/linear';
 import { pattern } from '../values/ejson-read';
 import { sameValue } from '../values/order';
 import type { Doc, Value } from '../values/value';
 import type { ValueTest } from './ast';
 
 export function matches(expression: RegExp): ValueTest {
+  const holds = linearTest(expression);
   return {
     kind: 'value',
     reach: 'elements',
-    accepts: (value) => (typeof value === 'string' ? expression.test(value) : sameValue(value, expression)),
+    accepts: (value) => (typeof value === 'string' ? holds(value) : sameValue(value, expression)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { invalid } from '../errors';
+import { checkDepth } from './depth';
 import type { Doc, Value } from './value';
 
 const REFUSED = new Set([
@@ -20,6 +21,7 @@ export function readEjson(text: string, now: number): Value {
 }
 
 export function parseJson(text: string): unknown {
+  checkDepth(text);
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -3,7 +3,7 @@ import type { TestFunction } from './support';
 
 const { resolve } = createRequire(__filename);
 export const NODE_SDK = JSON.stringify(resolve('@cloudbase/node-sdk'));
-const WX_SDK = JSON.stringify(resolve('wx-server-sdk'));
+export const WX_SDK = JSON.stringify(resolve('wx-server-sdk'));
 
 /** A function with the unmodified SDKs in it that does what a test sends it as text. */
 export const SDK_FUNCTION: TestFunction = {
