@@ -15,6 +15,7 @@ import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
 import { closeSqlite, openSqlite } from './store/sqlite';
+import { Transactions } from './transactions/transactions';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -31,6 +32,8 @@ export interface CloudOptions {
   timers?: boolean;
   /** How many instances one function may have. */
   instances?: number;
+  /** How long a transaction lives, in ms; the platform's 30 seconds. */
+  transactionLifeMs?: number;
 }
 
 export interface Cloud {
@@ -51,7 +54,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const server = serve((path) => routes.get(path), options.fallback);
   try {
     const catalog = new Catalog(sqlite, declaration);
-    const commits = new Commits(sqlite, () => catalog.reload());
+    const commits = new Commits(sqlite, catalog);
     const url = `http://127.0.0.1:${await listen(server, options.port)}`;
     const host = await Host.open(dataDir, hostEnv(url, envId, functionEnv));
     const clock = new Clock();
@@ -62,6 +65,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const outbox = new Outbox(sqlite);
     const parts: Parts = {
       ...{ envId, dataDir, catalog, commits, clock, runner, timers, consents, outbox },
+      transactions: new Transactions(catalog, commits, options.transactionLifeMs),
       requests: new Ring(20_000),
       openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
     };

@@ -7,6 +7,7 @@ import type { Consents } from './open-api/consents';
 import type { Outbox } from './open-api/outbox';
 import type { Catalog } from './store/catalog';
 import type { Commits } from './store/commits';
+import type { Transactions } from './transactions/transactions';
 
 export type OpenApi = (
   body: Buffer,
@@ -21,6 +22,7 @@ export interface Parts {
   dataDir: string;
   catalog: Catalog;
   commits: Commits;
+  transactions: Transactions;
   clock: Clock;
   runner: Runner;
   timers: Timers;

@@ -1,5 +1,4 @@
 import { parseProjection } from '../project/project';
-import { find } from '../store/find';
 import { writeEjson } from '../values/ejson-write';
 import { collectionOf, countOf, docOf, orderOf, queryOf, type Action } from './request';
 
@@ -16,7 +15,7 @@ export const getDocument: Action = {
       body['projection'] === undefined
         ? undefined
         : parseProjection(docOf('projection', body['projection'], now));
-    const found = find(collectionOf(context), queryOf(context), trace, {
+    const found = collectionOf(context).find(queryOf(context), trace, {
       order: orderOf(context),
       offset,
       limit,

@@ -5,6 +5,7 @@ import { insertDocument } from './insert-document';
 import { modifyAndReturnDoc } from './modify-and-return-doc';
 import { modifyDocument } from './modify-document';
 import { removeDocument } from './remove-document';
+import { abortTransaction, commitTransaction, startTransaction } from '../transactions/actions';
 import type { Action } from './request';
 
 /** The database's part of the wire. */
@@ -16,4 +17,7 @@ export const ACTIONS = new Map<string, Action>([
   ['database.modifyAndReturnDoc', modifyAndReturnDoc],
   ['database.removeDocument', removeDocument],
   ['database.addCollection', addCollection],
+  ['database.startTransaction', startTransaction],
+  ['database.commitTransaction', commitTransaction],
+  ['database.abortTransaction', abortTransaction],
 ]);

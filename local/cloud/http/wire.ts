@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { runAction } from '../actions/run';
 import { ACTIONS } from '../actions/table';
 import { CloudError, invalid } from '../errors';
 import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
 import type { Parts } from '../parts';
-import type { Trace } from '../store/find';
+import type { Trace } from '../store/documents';
 import { readBody, readJsonObject, sendJson } from './exchange';
 import type { Handler } from './server';
 
@@ -78,10 +79,7 @@ async function dispatch(
   if (name === 'functions.invokeFunction') return invokeFunction(parts.runner, body, invocation);
   const action = ACTIONS.get(name);
   if (action === undefined) throw invalid(`the action ${name} is not supported`);
-  if (body['transactionId'] !== undefined) throw invalid('transactions are not supported');
-  const { catalog, commits, clock } = parts;
-  const work = (): Reply => action.run({ body, catalog, now: clock.now(), trace });
-  return action.writes ? commits.write(work) : commits.read(work);
+  return runAction(parts, action, body, trace);
 }
 
 function finish(response: ServerResponse, reply: Reply | Buffer, requestId: string): number {

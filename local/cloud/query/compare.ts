@@ -14,6 +14,7 @@ export function equals(operand: Value): ValueTest {
     reach: 'elements',
     accepts: (value) => sameValue(value, operand),
     intervals: () => pointsOf(operand),
+    equal: operand,
   };
 }
 

@@ -2,10 +2,14 @@ import { failed } from '../errors';
 import type { Index, IndexSpec } from '../plan/index-spec';
 import type { Range } from '../plan/ranges';
 import { writeEjson } from '../values/ejson-write';
-import { decode } from '../values/ejson-read';
-import { isDoc, type Doc } from '../values/value';
+import type { Node } from '../query/ast';
+import type { Doc } from '../values/value';
+import type { Changes } from './changes';
+import type { Documents, Found, Known, Selection, Trace } from './documents';
+import { find } from './find';
 import { keysOf } from './index-keys';
 import { IndexTable, type Row } from './index-table';
+import { readDoc } from './read-doc';
 import type { Sqlite } from './sqlite';
 
 /** How the catalog writes a collection down. */
@@ -19,7 +23,7 @@ const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 const ID_FIELDS = [['_id', 1]] as const;
 
 /** One collection: its documents in order of insertion, and a key table for each index. */
-export class Collection {
+export class Collection implements Documents {
   private tables: IndexTable[] = [];
   private readonly statements;
 
@@ -28,6 +32,7 @@ export class Collection {
     readonly name: string,
     private readonly source: Stored,
     readonly strict: boolean,
+    private readonly changes: Changes,
     private readonly saveCatalog: () => void,
   ) {
     const { table } = source;
@@ -79,13 +84,19 @@ export class Collection {
     }
   }
 
+  find(query: Node, trace: Trace, selection?: Selection): Found[] {
+    return find(this, query, trace, selection);
+  }
+
   insert(doc: Doc): void {
+    this.changes.note(this.name, doc['_id'] ?? null, undefined);
     const text = this.textOf(doc);
     const seq = Number(this.statements.insert.run([text]).lastInsertRowid);
     for (const table of this.tables) this.insertKeys(table, doc, seq);
   }
 
-  replace(seq: number, before: Doc, after: Doc): void {
+  replace({ seq, doc: before }: Known, after: Doc): void {
+    this.changes.note(this.name, before['_id'] ?? null, before);
     this.statements.update.run([this.textOf(after), seq]);
     for (const table of this.tables) {
       const old = new Map(
@@ -96,7 +107,8 @@ export class Collection {
     }
   }
 
-  remove(seq: number, doc: Doc): void {
+  remove({ seq, doc }: Known): void {
+    this.changes.note(this.name, doc['_id'] ?? null, doc);
     this.statements.remove.run([seq]);
     for (const table of this.tables) {
       for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
@@ -172,13 +184,6 @@ export class Collection {
       throw failed('object to insert too large: a document holds at most 16 MB');
     return text;
   }
-}
-
-export function readDoc(text: string): Doc {
-  const plain = JSON.parse(text) as Doc;
-  if (!text.includes('{"$')) return plain;
-  const doc = decode(plain, 0);
-  return isDoc(doc) ? doc : {};
 }
 
 function duplicate(collection: string, index: IndexSpec, doc: Doc): Error {

@@ -2,27 +2,10 @@ import { plan, type Plan } from '../plan/plan';
 import { sortDocs, type Order } from '../plan/sorting';
 import type { Node } from '../query/ast';
 import { matchesNode, type Bindings } from '../query/match';
-import type { Doc } from '../values/value';
-import { readDoc, type Collection } from './collection';
+import type { Collection } from './collection';
+import type { Found, Selection, Trace } from './documents';
 import type { Row } from './index-table';
-
-export interface Found extends Row {
-  doc: Doc;
-  bindings: Bindings;
-}
-
-/** What a request cost, for the list of requests. */
-export interface Trace {
-  index: string;
-  examined: number;
-  returned: number;
-}
-
-export interface Selection {
-  order?: Order;
-  offset?: number;
-  limit?: number;
-}
+import { readDoc } from './read-doc';
 
 export function find(collection: Collection, query: Node, trace: Trace, selection: Selection = {}): Found[] {
   const { order = [], offset = 0, limit = Infinity } = selection;

@@ -111,7 +111,7 @@ test('a document that changes is found by what it is now', () => {
       store.collection.insert({ _id: 0, ...before });
       const [row] = [...store.collection.everything()];
       const now = { _id: 0, ...after };
-      store.collection.replace(row?.seq ?? 0, { _id: 0, ...before }, now);
+      store.collection.replace({ seq: row?.seq ?? 0, doc: { _id: 0, ...before } }, now);
       try {
         expect(store.ids(wanted).ids).toEqual(matchesNode(parseQuery(wanted), now) ? [0] : []);
       } catch (error) {
