@@ -1,5 +1,5 @@
 import { parseProjection } from '../project/project';
-import { writeEjson } from '../values/ejson-write';
+import { Answer } from './answer';
 import { collectionOf, countOf, docOf, orderOf, queryOf, type Action } from './request';
 
 const DEFAULT_LIMIT = 100;
@@ -20,7 +20,11 @@ export const getDocument: Action = {
       offset,
       limit,
     });
-    const list = found.map(({ doc, text }) => (project ? writeEjson(project(doc)) : text));
-    return { data: { list }, limit, offset };
+    const answer = new Answer();
+    for (const { doc, text } of found) {
+      if (project) answer.add(project(doc));
+      else answer.addText(text);
+    }
+    return { data: { list: answer.list }, limit, offset };
   },
 };

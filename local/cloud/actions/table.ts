@@ -1,3 +1,4 @@
+import { aggregateDocuments } from '../aggregate/aggregate-documents';
 import { addCollection } from './add-collection';
 import { calculateDocument } from './calculate-document';
 import { getDocument } from './get-document';
@@ -16,6 +17,7 @@ export const ACTIONS = new Map<string, Action>([
   ['database.modifyDocument', modifyDocument],
   ['database.modifyAndReturnDoc', modifyAndReturnDoc],
   ['database.removeDocument', removeDocument],
+  ['database.aggregateDocuments', aggregateDocuments],
   ['database.addCollection', addCollection],
   ['database.startTransaction', startTransaction],
   ['database.commitTransaction', commitTransaction],
