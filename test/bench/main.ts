@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figures, Section } from './section';
+import { cloudSpeed } from './sections/cloud-speed';
 import { coldStart } from './sections/cold-start';
 import { crash } from './sections/crash';
 import { examined } from './sections/examined';
@@ -18,6 +19,7 @@ const SECTIONS: Record<string, Section> = {
   examined,
   race,
   crash,
+  'cloud-speed': cloudSpeed,
   package: mainPackage,
 };
 
