@@ -1,6 +1,6 @@
 import { parseProjection } from '../project/project';
-import { Answer } from './answer';
-import { collectionOf, countOf, docOf, orderOf, queryOf, type Action } from './request';
+import { Answer, checkSize } from './answer';
+import { collectionOf, countOf, docOf, orderOf, queryOf, ReplyText, type Action } from './request';
 
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
@@ -15,11 +15,14 @@ export const getDocument: Action = {
       body['projection'] === undefined
         ? undefined
         : parseProjection(docOf('projection', body['projection'], now));
-    const found = collectionOf(context).find(queryOf(context), trace, {
-      order: orderOf(context),
-      offset,
-      limit,
-    });
+    const selection = { order: orderOf(context), offset, limit };
+    const [collection, query] = [collectionOf(context), queryOf(context)];
+    const page = project ? undefined : collection.page(query, trace, selection);
+    if (page) {
+      checkSize(page.bytes);
+      return new ReplyText(`"data":{"list":${page.list}},"limit":${limit},"offset":${offset}`);
+    }
+    const found = collection.find(query, trace, selection);
     const answer = new Answer();
     for (const { doc, text } of found) {
       if (project) answer.add(project(doc));

@@ -20,10 +20,17 @@ export interface ActionContext {
   trace: Trace;
 }
 
+/** A reply's fields as they go out, without the braces. */
+export class ReplyText {
+  constructor(readonly fields: string) {}
+}
+
+export type Reply = Record<string, unknown> | ReplyText;
+
 export interface Action {
   writes: boolean;
   /** Answers the reply's fields beside `requestId`. */
-  run: (context: ActionContext) => Record<string, unknown>;
+  run: (context: ActionContext) => Reply;
 }
 
 export function collectionOf({ body, catalog, transaction }: ActionContext): Documents {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { runAction } from '../actions/run';
+import { ReplyText, type Reply } from '../actions/request';
 import { ACTIONS } from '../actions/table';
 import { CloudError, invalid } from '../errors';
 import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
 import type { Parts } from '../parts';
 import type { Trace } from '../store/documents';
-import { readBody, readJsonObject, sendJson } from './exchange';
+import { readBody, readJsonObject, sendJson, sendText } from './exchange';
 import type { Handler } from './server';
 
 /** One wire request as `/local/requests` shows it. */
@@ -22,8 +23,6 @@ export interface RequestRecord extends Trace {
   ms: number;
   error: string | null;
 }
-
-type Reply = Record<string, unknown>;
 
 /** `POST /admin`: always HTTP 200, errors in the body. */
 export function wireHandler(parts: Parts): Handler {
@@ -83,6 +82,8 @@ async function dispatch(
 }
 
 function finish(response: ServerResponse, reply: Reply | Buffer, requestId: string): number {
+  if (reply instanceof ReplyText)
+    return sendText(response, 200, `{"requestId":"${requestId}",${reply.fields}}`);
   if (!Buffer.isBuffer(reply)) return sendJson(response, 200, { requestId, ...reply });
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
   response.end(reply);

@@ -3,10 +3,11 @@ import type { Index, IndexSpec } from '../plan/index-spec';
 import type { Range } from '../plan/ranges';
 import { writeEjson } from '../values/ejson-write';
 import type { Node } from '../query/ast';
-import type { Doc } from '../values/value';
+import { sameValue } from '../values/order';
+import { fieldOf, type Doc } from '../values/value';
 import type { Changes } from './changes';
-import type { Documents, Found, Known, Selection, Trace } from './documents';
-import { find } from './find';
+import type { Documents, Found, Known, Page, Selection, Trace } from './documents';
+import { find, findPage } from './find';
 import { keysOf } from './index-keys';
 import { IndexTable, type Row } from './index-table';
 import { readDoc } from './read-doc';
@@ -88,6 +89,18 @@ export class Collection implements Documents {
     return find(this, query, trace, selection);
   }
 
+  page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined {
+    return findPage(this, query, trace, selection);
+  }
+
+  only(index: Index, range: Range): Row | undefined {
+    return this.tableOf(index).only(range);
+  }
+
+  textsIn(index: Index, range: Range, reverse: boolean, offset: number, limit: number) {
+    return this.tableOf(index).texts(range, reverse, offset, limit);
+  }
+
   insert(doc: Doc): void {
     this.changes.note(this.name, doc['_id'] ?? null, undefined);
     const text = this.textOf(doc);
@@ -99,6 +112,7 @@ export class Collection implements Documents {
     this.changes.note(this.name, before['_id'] ?? null, before);
     this.statements.update.run([this.textOf(after), seq]);
     for (const table of this.tables) {
+      if (table.index.fields.every(([path]) => sameTop(before, after, path))) continue;
       const old = new Map(
         keysOf(before, table.index.fields).keys.map((key) => [key.toString('latin1'), key]),
       );
@@ -184,6 +198,13 @@ export class Collection implements Documents {
       throw failed('object to insert too large: a document holds at most 16 MB');
     return text;
   }
+}
+
+/** Whether the field that a path begins with is unchanged. */
+function sameTop(before: Doc, after: Doc, path: string): boolean {
+  const end = path.indexOf('.');
+  const name = end < 0 ? path : path.slice(0, end);
+  return sameValue(fieldOf(before, name), fieldOf(after, name));
 }
 
 function duplicate(collection: string, index: IndexSpec, doc: Doc): Error {

@@ -19,18 +19,11 @@ export class Commits {
   private held: Held[] = [];
   private open = false;
   private began = 0;
-  private readonly statements;
 
   constructor(
     private readonly sqlite: Sqlite,
     private readonly follower: Follower,
-  ) {
-    this.statements = {
-      savepoint: sqlite.prepare('SAVEPOINT request'),
-      release: sqlite.prepare('RELEASE request'),
-      undo: sqlite.prepare('ROLLBACK TO request'),
-    };
-  }
+  ) {}
 
   read<T>(work: () => T): Promise<T> {
     return this.answer(work);
@@ -69,7 +62,7 @@ export class Commits {
   /** Does the work and takes it back: what it would be refused for is known. Only within a `write`. */
   rehearse(work: () => void): void {
     const mark = this.follower.mark();
-    this.statements.savepoint.run();
+    this.sqlite.exec('SAVEPOINT request');
     try {
       work();
     } finally {
@@ -79,10 +72,10 @@ export class Commits {
 
   private guarded<T>(work: () => T): T {
     const mark = this.follower.mark();
-    this.statements.savepoint.run();
+    this.sqlite.exec('SAVEPOINT request');
     try {
       const result = work();
-      this.statements.release.run();
+      this.sqlite.exec('RELEASE request');
       return result;
     } catch (error) {
       this.undo(mark);
@@ -91,8 +84,8 @@ export class Commits {
   }
 
   private undo(mark: number): void {
-    this.statements.undo.run();
-    this.statements.release.run();
+    this.sqlite.exec('ROLLBACK TO request');
+    this.sqlite.exec('RELEASE request');
     this.follower.back(mark);
   }
 

@@ -27,9 +27,17 @@ export interface Selection {
   limit?: number;
 }
 
+/** A page of documents, as JSON's array of their texts. */
+export interface Page {
+  list: string;
+  bytes: number;
+}
+
 /** A collection as an action sees it: as it is now, or as a transaction sees it. */
 export interface Documents {
   find(query: Node, trace: Trace, selection?: Selection): Found[];
+  /** The texts of a page as one JSON array, when an index alone can tell them; else `undefined`. */
+  page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined;
   insert(doc: Doc): void;
   replace(known: Known, after: Doc): void;
   remove(known: Known): void;

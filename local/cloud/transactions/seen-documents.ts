@@ -29,6 +29,10 @@ export class SeenDocuments implements Documents {
     return [{ seq: 0, doc, text: writeEjson(doc), bindings }];
   }
 
+  page(): undefined {
+    return undefined;
+  }
+
   insert(doc: Doc): void {
     const id = doc['_id'] ?? null;
     if (this.sight.read(this.collection, id)) {
