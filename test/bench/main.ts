@@ -7,6 +7,7 @@ import { crash } from './sections/crash';
 import { examined } from './sections/examined';
 import { firstScreen } from './sections/first-screen';
 import { mainPackage } from './sections/main-package';
+import { million } from './sections/million';
 import { race } from './sections/race';
 import { sizes } from './sections/sizes';
 import { trips } from './sections/trips';
@@ -20,6 +21,7 @@ const SECTIONS: Record<string, Section> = {
   race,
   crash,
   'cloud-speed': cloudSpeed,
+  million,
   package: mainPackage,
 };
 
