@@ -19,6 +19,7 @@ import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
 import { closeSqlite, openSqlite } from './store/sqlite';
+import { Transactions } from './transactions/transactions';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -41,6 +42,8 @@ export interface CloudOptions {
   requestMs?: number;
   /** How many instances one function may have. */
   instances?: number;
+  /** How long a transaction lives, in ms; the platform's 30 seconds. */
+  transactionLifeMs?: number;
 }
 
 export interface Cloud {
@@ -64,7 +67,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const server = serve((path) => routes.get(path), options.fallback, options.requestMs);
   try {
     const catalog = new Catalog(sqlite, declaration);
-    const commits = new Commits(sqlite, () => catalog.reload());
+    const commits = new Commits(sqlite, catalog);
     const url = `http://127.0.0.1:${await listen(server, options.port)}`;
     const host = await Host.open(dataDir, hostEnv(url, envId, functionEnv));
     const runner = new Runner(host, clock, { functionsDir, envId, instances }, faults);
@@ -74,6 +77,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const outbox = new Outbox(sqlite);
     const parts: Parts = {
       ...{ envId, dataDir, sqlite, catalog, commits, clock, faults, runner, timers, consents, outbox },
+      transactions: new Transactions(catalog, commits, options.transactionLifeMs),
       requests: new Ring(20_000),
       openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
     };

@@ -9,6 +9,7 @@ import type { Outbox } from './open-api/outbox';
 import type { Catalog } from './store/catalog';
 import type { Commits } from './store/commits';
 import type { Sqlite } from './store/sqlite';
+import type { Transactions } from './transactions/transactions';
 
 export type OpenApi = (
   body: Buffer,
@@ -24,6 +25,7 @@ export interface Parts {
   sqlite: Sqlite;
   catalog: Catalog;
   commits: Commits;
+  transactions: Transactions;
   clock: Clock;
   faults: Faults;
   runner: Runner;

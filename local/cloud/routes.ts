@@ -35,9 +35,10 @@ export function routesOf(parts: Parts): Map<string, Handler> {
   ]);
 }
 
-function reset({ catalog, commits, consents, outbox }: Parts): Handler {
+function reset({ catalog, commits, transactions, consents, outbox }: Parts): Handler {
   return async ({ method }, response) => {
     if (method !== 'POST') throw new CloudError('INVALID_PARAM', 'a reset must be posted');
+    transactions.clear();
     await commits.write(() => {
       for (const name of catalog.names()) catalog.get(name).clear();
       catalog.save();

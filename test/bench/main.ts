@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figures, Section } from './section';
+import { cloudSpeed } from './sections/cloud-speed';
 import { coldStart } from './sections/cold-start';
 import { crash } from './sections/crash';
 import { examined } from './sections/examined';
@@ -8,6 +9,7 @@ import { firstScreen } from './sections/first-screen';
 import { idle } from './sections/idle';
 import { kill } from './sections/kill';
 import { mainPackage } from './sections/main-package';
+import { million } from './sections/million';
 import { race } from './sections/race';
 import { sizes } from './sections/sizes';
 import { trips } from './sections/trips';
@@ -22,6 +24,8 @@ const SECTIONS: Record<string, Section> = {
   crash,
   kill,
   idle,
+  'cloud-speed': cloudSpeed,
+  million,
   package: mainPackage,
 };
 

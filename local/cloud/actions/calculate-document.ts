@@ -1,4 +1,3 @@
-import { find } from '../store/find';
 import { collectionOf, queryOf, type Action } from './request';
 
 /** `count()`: the whole collection is counted without being read. */
@@ -8,6 +7,6 @@ export const calculateDocument: Action = {
     const collection = collectionOf(context);
     const query = queryOf(context);
     if (query.kind === 'and' && query.nodes.length === 0) return { data: { total: collection.count() } };
-    return { data: { total: find(collection, query, context.trace).length } };
+    return { data: { total: collection.find(query, context.trace).length } };
   },
 };

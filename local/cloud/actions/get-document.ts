@@ -1,7 +1,6 @@
 import { parseProjection } from '../project/project';
-import { find } from '../store/find';
-import { writeEjson } from '../values/ejson-write';
-import { collectionOf, countOf, docOf, orderOf, queryOf, type Action } from './request';
+import { Answer, checkSize } from './answer';
+import { collectionOf, countOf, docOf, orderOf, queryOf, ReplyText, type Action } from './request';
 
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
@@ -16,12 +15,19 @@ export const getDocument: Action = {
       body['projection'] === undefined
         ? undefined
         : parseProjection(docOf('projection', body['projection'], now));
-    const found = find(collectionOf(context), queryOf(context), trace, {
-      order: orderOf(context),
-      offset,
-      limit,
-    });
-    const list = found.map(({ doc, text }) => (project ? writeEjson(project(doc)) : text));
-    return { data: { list }, limit, offset };
+    const selection = { order: orderOf(context), offset, limit };
+    const [collection, query] = [collectionOf(context), queryOf(context)];
+    const page = project ? undefined : collection.page(query, trace, selection);
+    if (page) {
+      checkSize(page.bytes);
+      return new ReplyText(`"data":{"list":${page.list}},"limit":${limit},"offset":${offset}`);
+    }
+    const found = collection.find(query, trace, selection);
+    const answer = new Answer();
+    for (const { doc, text } of found) {
+      if (project) answer.add(project(doc));
+      else answer.addText(text);
+    }
+    return { data: { list: answer.list }, limit, offset };
   },
 };

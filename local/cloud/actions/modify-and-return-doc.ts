@@ -1,4 +1,3 @@
-import { find } from '../store/find';
 import { parseUpdate } from '../update/parse';
 import { writeEjson } from '../values/ejson-write';
 import { change } from './modify-document';
@@ -10,7 +9,7 @@ export const modifyAndReturnDoc: Action = {
   run: (context) => {
     const collection = collectionOf(context);
     const updates = parseUpdate(dataOf(context));
-    const [found] = find(collection, queryOf(context), context.trace, { limit: 1 });
+    const [found] = collection.find(queryOf(context), context.trace, { limit: 1 });
     if (found === undefined) return { data: { updated: 0, doc: null } };
     return { data: { updated: 1, doc: writeEjson(change(collection, found, updates)) } };
   },

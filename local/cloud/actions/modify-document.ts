@@ -1,6 +1,5 @@
 import { failed, invalid } from '../errors';
-import type { Collection } from '../store/collection';
-import { find, type Found } from '../store/find';
+import type { Documents, Found } from '../store/documents';
 import { applyUpdate } from '../update/apply';
 import { parseUpdate, type Update } from '../update/parse';
 import { sameValue } from '../values/order';
@@ -20,15 +19,15 @@ function update(context: ActionContext): Record<string, unknown> {
   const collection = collectionOf(context);
   const updates = parseUpdate(dataOf(context));
   const limit = body['multi'] === true ? Infinity : 1;
-  const found = find(collection, queryOf(context), trace, { limit });
+  const found = collection.find(queryOf(context), trace, { limit });
   for (const one of found) change(collection, one, updates);
   return { data: { updated: found.length, upsert_id: null } };
 }
 
-export function change(collection: Collection, { seq, doc, bindings }: Found, updates: Update[]): Doc {
-  const after = applyUpdate(doc, updates, bindings);
+export function change(collection: Documents, found: Found, updates: Update[]): Doc {
+  const after = applyUpdate(found.doc, updates, found.bindings);
   checkNames(after);
-  if (!sameValue(doc, after)) collection.replace(seq, doc, after);
+  if (!sameValue(found.doc, after)) collection.replace(found, after);
   return after;
 }
 
@@ -36,9 +35,9 @@ function replaceOne(context: ActionContext): Record<string, unknown> {
   const collection = collectionOf(context);
   const data = dataOf(context);
   checkNames(data);
-  const [found] = find(collection, queryOf(context), context.trace, { limit: 1 });
+  const [found] = collection.find(queryOf(context), context.trace, { limit: 1 });
   if (found) {
-    collection.replace(found.seq, found.doc, { _id: found.doc['_id'] ?? null, ...data });
+    collection.replace(found, { _id: found.doc['_id'] ?? null, ...data });
     return { data: { updated: 1, upsert_id: null } };
   }
   if (context.body['upsert'] !== true) return { data: { updated: 0, upsert_id: null } };

@@ -1,4 +1,3 @@
-import { find } from '../store/find';
 import { collectionOf, queryOf, type Action } from './request';
 
 export const removeDocument: Action = {
@@ -6,8 +5,8 @@ export const removeDocument: Action = {
   run: (context) => {
     const collection = collectionOf(context);
     const limit = context.body['multi'] === true ? Infinity : 1;
-    const found = find(collection, queryOf(context), context.trace, { limit });
-    for (const { seq, doc } of found) collection.remove(seq, doc);
+    const found = collection.find(queryOf(context), context.trace, { limit });
+    for (const one of found) collection.remove(one);
     return { data: { deleted: found.length } };
   },
 };

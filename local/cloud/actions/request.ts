@@ -1,7 +1,8 @@
 import { invalid } from '../errors';
-import type { Collection } from '../store/collection';
 import type { Catalog } from '../store/catalog';
-import type { Trace } from '../store/find';
+import type { Documents, Trace } from '../store/documents';
+import type { Transaction } from '../transactions/transaction';
+import type { Transactions } from '../transactions/transactions';
 import type { Order } from '../plan/sorting';
 import { parseQuery } from '../query/parse';
 import type { Node } from '../query/ast';
@@ -12,20 +13,31 @@ import { isDoc, type Doc, type Value } from '../values/value';
 export interface ActionContext {
   body: Record<string, unknown>;
   catalog: Catalog;
+  transactions: Transactions;
+  /** The transaction that the request belongs to. */
+  transaction: Transaction | undefined;
   now: number;
   trace: Trace;
 }
 
+/** A reply's fields as they go out, without the braces. */
+export class ReplyText {
+  constructor(readonly fields: string) {}
+}
+
+export type Reply = Record<string, unknown> | ReplyText;
+
 export interface Action {
   writes: boolean;
   /** Answers the reply's fields beside `requestId`. */
-  run: (context: ActionContext) => Record<string, unknown>;
+  run: (context: ActionContext) => Reply;
 }
 
-export function collectionOf({ body, catalog }: ActionContext): Collection {
+export function collectionOf({ body, catalog, transaction }: ActionContext): Documents {
   const name = body['collectionName'];
   if (typeof name !== 'string' || name === '') throw invalid('collectionName is missing');
-  return catalog.get(name);
+  const collection = catalog.get(name);
+  return transaction ? transaction.documents(collection) : collection;
 }
 
 export function queryOf({ body, now }: ActionContext): Node {

@@ -1,3 +1,4 @@
+import { aggregateDocuments } from '../aggregate/aggregate-documents';
 import { addCollection } from './add-collection';
 import { calculateDocument } from './calculate-document';
 import { getDocument } from './get-document';
@@ -5,6 +6,7 @@ import { insertDocument } from './insert-document';
 import { modifyAndReturnDoc } from './modify-and-return-doc';
 import { modifyDocument } from './modify-document';
 import { removeDocument } from './remove-document';
+import { abortTransaction, commitTransaction, startTransaction } from '../transactions/actions';
 import type { Action } from './request';
 
 /** The database's part of the wire. */
@@ -15,5 +17,9 @@ export const ACTIONS = new Map<string, Action>([
   ['database.modifyDocument', modifyDocument],
   ['database.modifyAndReturnDoc', modifyAndReturnDoc],
   ['database.removeDocument', removeDocument],
+  ['database.aggregateDocuments', aggregateDocuments],
   ['database.addCollection', addCollection],
+  ['database.startTransaction', startTransaction],
+  ['database.commitTransaction', commitTransaction],
+  ['database.abortTransaction', abortTransaction],
 ]);

@@ -42,7 +42,10 @@ export function readJsonObject(body: Buffer): Record<string, unknown> {
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): number {
-  const text = JSON.stringify(body);
+  return sendText(response, status, JSON.stringify(body));
+}
+
+export function sendText(response: ServerResponse, status: number, text: string): number {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),

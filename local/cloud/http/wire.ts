@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { runAction } from '../actions/run';
+import { ReplyText, type Reply } from '../actions/request';
 import { ACTIONS } from '../actions/table';
 import { CloudError, invalid } from '../errors';
 import { LostAnswer, underFaults } from '../faults/wire';
@@ -7,8 +9,8 @@ import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
 import { readMultipart } from '../open-api/multipart';
 import type { Parts } from '../parts';
-import type { Trace } from '../store/find';
-import { readBody, readJsonObject, sendJson } from './exchange';
+import type { Trace } from '../store/documents';
+import { readBody, readJsonObject, sendJson, sendText } from './exchange';
 import type { Handler } from './server';
 import { NAME_LENGTH, shortened } from './shortened';
 
@@ -24,8 +26,6 @@ export interface RequestRecord extends Trace {
   ms: number;
   error: string | null;
 }
-
-type Reply = Record<string, unknown>;
 
 /** `POST /admin`: always HTTP 200, errors in the body. */
 export function wireHandler(parts: Parts): Handler {
@@ -94,13 +94,12 @@ async function dispatch(
   if (name === 'functions.invokeFunction') return invokeFunction(parts.runner, body, invocation);
   const action = ACTIONS.get(name);
   if (action === undefined) throw invalid(`the action ${name} is not supported`);
-  if (body['transactionId'] !== undefined) throw invalid('transactions are not supported');
-  const { catalog, commits, clock } = parts;
-  const work = (): Reply => action.run({ body, catalog, now: clock.now(), trace });
-  return action.writes ? commits.write(work) : commits.read(work);
+  return runAction(parts, action, body, trace);
 }
 
 function finish(response: ServerResponse, reply: Reply | Buffer, requestId: string): number {
+  if (reply instanceof ReplyText)
+    return sendText(response, 200, `{"requestId":"${requestId}",${reply.fields}}`);
   if (!Buffer.isBuffer(reply)) return sendJson(response, 200, { requestId, ...reply });
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
   response.end(reply);

@@ -1,6 +1,7 @@
 import { failed } from '../errors';
 import type { Node } from '../query/ast';
 import { boundsOf } from './bounds';
+import { isExact } from './exact';
 import { alternativesOf, cluesOf, type Clue } from './clues';
 import type { Index } from './index-spec';
 import { isPoint, type Interval } from './interval';
@@ -12,6 +13,10 @@ export interface Plan {
   steps: { index: Index; ranges: Range[]; reverse: boolean }[] | 'everything';
   /** Whether the documents come in the order asked for. */
   sorted: boolean;
+  /** Whether every document reached is one asked for. */
+  exact: boolean;
+  /** Whether each stretch holds one document at most. */
+  single?: boolean;
   name: string;
 }
 
@@ -32,7 +37,8 @@ export function plan(node: Node, planning: Planning): Plan {
     const carried = planWhole(planning);
     if (carried) return carried;
   }
-  if (!planning.strict) return { steps: 'everything', sorted: planning.order.length === 0, name: 'none' };
+  if (!planning.strict)
+    return { steps: 'everything', sorted: planning.order.length === 0, exact: false, name: 'none' };
   throw refuse(node, planning);
 }
 
@@ -41,6 +47,7 @@ interface Candidate {
   bounds: Interval[][];
   ranges: Range[];
   sorted: 1 | -1 | undefined;
+  single: boolean;
   score: number;
 }
 
@@ -55,6 +62,8 @@ function planBounded(node: Node, planning: Planning): Plan | undefined {
   return {
     steps: [{ index: chosen.index, ranges: chosen.ranges, reverse }],
     sorted: chosen.sorted !== undefined,
+    exact: isExact(node, chosen.index, chosen.bounds),
+    single: chosen.single,
     name: chosen.index.name,
   };
 }
@@ -72,7 +81,7 @@ function candidate(index: Index, clues: Clue[], order: Order): Candidate[] {
     equalities * 10 +
     (bounds.length > equalities ? 4 : 0) +
     (sorted !== undefined ? 2 : 0);
-  return [{ index, bounds, ranges, sorted, score }];
+  return [{ index, bounds, ranges, sorted, single, score }];
 }
 
 function cheapest(candidates: Candidate[], planning: Planning): Candidate | undefined {
@@ -89,13 +98,13 @@ function planAlternatives(node: Node, planning: Planning): Plan | undefined {
     if (plans.some((one) => one === undefined)) continue;
     const steps = plans.flatMap((one) => (one === undefined || one.steps === 'everything' ? [] : one.steps));
     const name = [...new Set(steps.map(({ index }) => index.name))].join('+');
-    return { steps, sorted: planning.order.length === 0, name };
+    return { steps, sorted: planning.order.length === 0, exact: false, name };
   }
   return undefined;
 }
 
 function planWhole({ indexes, order }: Planning): Plan | undefined {
-  if (order.length === 0) return { steps: 'everything', sorted: true, name: 'all' };
+  if (order.length === 0) return { steps: 'everything', sorted: true, exact: false, name: 'all' };
   for (const index of indexes) {
     const sorted = sortedBy(index, 0, order);
     if (sorted === undefined || index.multikey.size > 0) continue;
@@ -103,6 +112,7 @@ function planWhole({ indexes, order }: Planning): Plan | undefined {
     return {
       steps: [{ index, ranges: [everything], reverse: sorted === -1 }],
       sorted: true,
+      exact: true,
       name: index.name,
     };
   }

@@ -15,6 +15,10 @@ export interface ValueTest {
   accepts: (value: Value | undefined) => boolean;
   /** Where in an index the accepted values lie; absent when an index does not help. */
   intervals?: () => Interval[];
+  /** Whether, away from arrays, the intervals hold what is accepted and nothing else. */
+  exact?: boolean;
+  /** The one value asked for. */
+  equal?: Value;
 }
 
 /** `$elemMatch`: one element must pass all of it. */

@@ -14,6 +14,8 @@ export function equals(operand: Value): ValueTest {
     reach: 'elements',
     accepts: (value) => sameValue(value, operand),
     intervals: () => pointsOf(operand),
+    exact: !Array.isArray(operand),
+    equal: operand,
   };
 }
 
@@ -27,7 +29,7 @@ export function compare(name: Comparison, operand: Value): ValueTest {
   };
   if (Array.isArray(operand)) return test;
   const interval = name === '$gt' || name === '$gte' ? above : below;
-  return { ...test, intervals: () => [interval(operand, inclusive)] };
+  return { ...test, intervals: () => [interval(operand, inclusive)], exact: true };
 }
 
 function holds(name: Comparison, value: Value | undefined, operand: Value): boolean {

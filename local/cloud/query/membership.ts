@@ -22,5 +22,5 @@ export function among(name: '$in' | '$nin', operand: Value): ValueTest {
         : others.some((item) => sameValue(value, item)),
   };
   if (patterns.length > 0) return test;
-  return { ...test, intervals: () => values.flatMap(pointsOf) };
+  return { ...test, intervals: () => values.flatMap(pointsOf), exact: !values.some(Array.isArray) };
 }

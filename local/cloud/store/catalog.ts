@@ -1,5 +1,6 @@
 import { CloudError, failed } from '../errors';
 import type { IndexSpec } from '../plan/index-spec';
+import { Changes } from './changes';
 import { Collection, type Stored } from './collection';
 import type { Declaration } from './declaration';
 import { Meta } from './meta';
@@ -12,6 +13,7 @@ interface Recorded {
 
 /** Which collections there are and in which tables they lie; follows the declaration when the cloud opens. */
 export class Catalog {
+  readonly changes = new Changes();
   private readonly meta: Meta;
   private readonly collections = new Map<string, Collection>();
   private nextTable: number;
@@ -61,8 +63,13 @@ export class Catalog {
     this.meta.put('catalog', { nextTable: this.nextTable, collections } satisfies Recorded);
   }
 
+  mark(): number {
+    return this.changes.mark();
+  }
+
   /** After a rollback: what was learnt of arrays and what was added may be gone again. */
-  reload(): void {
+  back(mark: number): void {
+    this.changes.back(mark);
     const recorded = this.recorded();
     for (const [name, collection] of this.collections) {
       const stored = recorded.collections[name];
@@ -77,7 +84,7 @@ export class Catalog {
 
   private open(name: string, stored: Stored): void {
     const strict = this.declaration.has(name);
-    const collection = new Collection(this.sqlite, name, stored, strict, () => this.save());
+    const collection = new Collection(this.sqlite, name, stored, strict, this.changes, () => this.save());
     this.collections.set(name, collection);
   }
 

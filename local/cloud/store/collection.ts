@@ -2,10 +2,15 @@ import { failed } from '../errors';
 import type { Index, IndexSpec } from '../plan/index-spec';
 import type { Range } from '../plan/ranges';
 import { writeEjson } from '../values/ejson-write';
-import { decode } from '../values/ejson-read';
-import { isDoc, type Doc } from '../values/value';
+import type { Node } from '../query/ast';
+import { sameValue } from '../values/order';
+import { fieldOf, type Doc } from '../values/value';
+import type { Changes } from './changes';
+import type { Documents, Found, Known, Page, Selection, Trace } from './documents';
+import { find, findPage } from './find';
 import { keysOf } from './index-keys';
 import { IndexTable, type Row } from './index-table';
+import { readDoc } from './read-doc';
 import type { Sqlite } from './sqlite';
 
 /** How the catalog writes a collection down. */
@@ -19,7 +24,7 @@ const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 const ID_FIELDS = [['_id', 1]] as const;
 
 /** One collection: its documents in order of insertion, and a key table for each index. */
-export class Collection {
+export class Collection implements Documents {
   private tables: IndexTable[] = [];
   private readonly statements;
 
@@ -28,6 +33,7 @@ export class Collection {
     readonly name: string,
     private readonly source: Stored,
     readonly strict: boolean,
+    private readonly changes: Changes,
     private readonly saveCatalog: () => void,
   ) {
     const { table } = source;
@@ -79,15 +85,34 @@ export class Collection {
     }
   }
 
+  find(query: Node, trace: Trace, selection?: Selection): Found[] {
+    return find(this, query, trace, selection);
+  }
+
+  page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined {
+    return findPage(this, query, trace, selection);
+  }
+
+  only(index: Index, range: Range): Row | undefined {
+    return this.tableOf(index).only(range);
+  }
+
+  textsIn(index: Index, range: Range, reverse: boolean, offset: number, limit: number) {
+    return this.tableOf(index).texts(range, reverse, offset, limit);
+  }
+
   insert(doc: Doc): void {
+    this.changes.note(this.name, doc['_id'] ?? null, undefined);
     const text = this.textOf(doc);
     const seq = Number(this.statements.insert.run([text]).lastInsertRowid);
     for (const table of this.tables) this.insertKeys(table, doc, seq);
   }
 
-  replace(seq: number, before: Doc, after: Doc): void {
+  replace({ seq, doc: before }: Known, after: Doc): void {
+    this.changes.note(this.name, before['_id'] ?? null, before);
     this.statements.update.run([this.textOf(after), seq]);
     for (const table of this.tables) {
+      if (table.index.fields.every(([path]) => sameTop(before, after, path))) continue;
       const old = new Map(
         keysOf(before, table.index.fields).keys.map((key) => [key.toString('latin1'), key]),
       );
@@ -96,7 +121,8 @@ export class Collection {
     }
   }
 
-  remove(seq: number, doc: Doc): void {
+  remove({ seq, doc }: Known): void {
+    this.changes.note(this.name, doc['_id'] ?? null, doc);
     this.statements.remove.run([seq]);
     for (const table of this.tables) {
       for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
@@ -174,11 +200,11 @@ export class Collection {
   }
 }
 
-export function readDoc(text: string): Doc {
-  const plain = JSON.parse(text) as Doc;
-  if (!text.includes('{"$')) return plain;
-  const doc = decode(plain, 0);
-  return isDoc(doc) ? doc : {};
+/** Whether the field that a path begins with is unchanged. */
+function sameTop(before: Doc, after: Doc, path: string): boolean {
+  const end = path.indexOf('.');
+  const name = end < 0 ? path : path.slice(0, end);
+  return sameValue(fieldOf(before, name), fieldOf(after, name));
 }
 
 function duplicate(collection: string, index: IndexSpec, doc: Doc): Error {

@@ -5,6 +5,12 @@ interface Held {
   refuse: (reason: unknown) => void;
 }
 
+/** What is known outside of the database and follows it when it goes back. */
+export interface Follower {
+  mark(): number;
+  back(mark: number): void;
+}
+
 /**
  * Group commit: what arrives together shares one transaction, and nobody is answered before it is on the disk. A read
  * that may have seen an uncommitted write waits as well.
@@ -12,18 +18,12 @@ interface Held {
 export class Commits {
   private held: Held[] = [];
   private open = false;
-  private readonly statements;
+  private began = 0;
 
   constructor(
     private readonly sqlite: Sqlite,
-    private readonly onRollback: () => void,
-  ) {
-    this.statements = {
-      savepoint: sqlite.prepare('SAVEPOINT request'),
-      release: sqlite.prepare('RELEASE request'),
-      undo: sqlite.prepare('ROLLBACK TO request'),
-    };
-  }
+    private readonly follower: Follower,
+  ) {}
 
   read<T>(work: () => T): Promise<T> {
     return this.answer(work);
@@ -44,7 +44,7 @@ export class Commits {
       this.sqlite.exec('COMMIT');
     } catch (error) {
       this.sqlite.exec('ROLLBACK');
-      this.onRollback();
+      this.follower.back(this.began);
       for (const { refuse } of waiting) refuse(error);
       return;
     }
@@ -55,21 +55,38 @@ export class Commits {
     if (this.open) return;
     this.sqlite.exec('BEGIN IMMEDIATE');
     this.open = true;
+    this.began = this.follower.mark();
     setImmediate(() => this.flush());
   }
 
+  /** Does the work and takes it back: what it would be refused for is known. Only within a `write`. */
+  rehearse(work: () => void): void {
+    const mark = this.follower.mark();
+    this.sqlite.exec('SAVEPOINT request');
+    try {
+      work();
+    } finally {
+      this.undo(mark);
+    }
+  }
+
   private guarded<T>(work: () => T): T {
-    this.statements.savepoint.run();
+    const mark = this.follower.mark();
+    this.sqlite.exec('SAVEPOINT request');
     try {
       const result = work();
-      this.statements.release.run();
+      this.sqlite.exec('RELEASE request');
       return result;
     } catch (error) {
-      this.statements.undo.run();
-      this.statements.release.run();
-      this.onRollback();
+      this.undo(mark);
       throw error;
     }
+  }
+
+  private undo(mark: number): void {
+    this.sqlite.exec('ROLLBACK TO request');
+    this.sqlite.exec('RELEASE request');
+    this.follower.back(mark);
   }
 
   private answer<T>(work: () => T): Promise<T> {

@@ -2,27 +2,10 @@ import { plan, type Plan } from '../plan/plan';
 import { sortDocs, type Order } from '../plan/sorting';
 import type { Node } from '../query/ast';
 import { matchesNode, type Bindings } from '../query/match';
-import type { Doc } from '../values/value';
-import { readDoc, type Collection } from './collection';
+import type { Collection } from './collection';
+import type { Found, Page, Selection, Trace } from './documents';
 import type { Row } from './index-table';
-
-export interface Found extends Row {
-  doc: Doc;
-  bindings: Bindings;
-}
-
-/** What a request cost, for the list of requests. */
-export interface Trace {
-  index: string;
-  examined: number;
-  returned: number;
-}
-
-export interface Selection {
-  order?: Order;
-  offset?: number;
-  limit?: number;
-}
+import { readDoc } from './read-doc';
 
 export function find(collection: Collection, query: Node, trace: Trace, selection: Selection = {}): Found[] {
   const { order = [], offset = 0, limit = Infinity } = selection;
@@ -43,6 +26,25 @@ export function find(collection: Collection, query: Node, trace: Trace, selectio
   return page;
 }
 
+/** A page that needs no document read: the index holds exactly what is asked for, in the order asked for. */
+export function findPage(
+  collection: Collection,
+  query: Node,
+  trace: Trace,
+  { order, offset, limit }: Required<Selection>,
+): Page | undefined {
+  const { steps, sorted, exact, name } = planFor(collection, query, order);
+  const [step, ...others] = steps === 'everything' ? [] : steps;
+  const [range, ...more] = step?.ranges ?? [];
+  if (!exact || !sorted || step === undefined || range === undefined) return undefined;
+  if (others.length > 0 || more.length > 0) return undefined;
+  const { list, bytes, count } = collection.textsIn(step.index, range, step.reverse, offset, limit);
+  trace.index = name;
+  trace.examined = offset + count;
+  trace.returned = count;
+  return { list, bytes };
+}
+
 function planFor(collection: Collection, query: Node, order: Order): Plan {
   return plan(query, {
     collection: collection.name,
@@ -53,9 +55,16 @@ function planFor(collection: Collection, query: Node, order: Order): Plan {
   });
 }
 
-function* rowsOf(collection: Collection, { steps }: Plan): Generator<Row> {
+function* rowsOf(collection: Collection, { steps, single }: Plan): Generator<Row> {
   if (steps === 'everything') {
     yield* collection.everything();
+    return;
+  }
+  const [step, ...others] = steps;
+  const [range, ...more] = step?.ranges ?? [];
+  if (single && step && range && others.length + more.length === 0) {
+    const row = collection.only(step.index, range);
+    if (row) yield row;
     return;
   }
   const seen = new Set<number>();

@@ -34,6 +34,9 @@ export class IndexTable {
       down: sqlite
         .prepare(`${rows} k.key >= ? AND (k.key, k.seq) < (?, ?) ORDER BY k.key DESC, k.seq DESC LIMIT ?`)
         .raw(),
+      only: sqlite.prepare(`${rows} k.key >= ? AND k.key < ? LIMIT 1`).raw(),
+      textsUp: sqlite.prepare(textsOf(table, documents, '')).raw(),
+      textsDown: sqlite.prepare(textsOf(table, documents, ' DESC')).raw(),
       count: sqlite
         .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE key >= ? AND key < ? LIMIT ?)`)
         .raw(),
@@ -57,6 +60,19 @@ export class IndexTable {
     return count;
   }
 
+  /** The row of a stretch that can hold only one. */
+  only({ from, to }: Range): Row | undefined {
+    const row = this.statements.only.get([from, to]) as Raw | undefined;
+    return row && { seq: row[1], text: row[2] };
+  }
+
+  /** The texts of a page as one JSON array: one row from the engine instead of many. */
+  texts({ from, to }: Range, reverse: boolean, offset: number, limit: number) {
+    const statement = reverse ? this.statements.textsDown : this.statements.textsUp;
+    const [list, count, bytes] = statement.get([from, to, limit, offset]) as [string, number, number];
+    return { list, count, bytes };
+  }
+
   /** Reads ahead in growing steps, since the reader may stop after the first. */
   *scan(range: Range, reverse: boolean): Generator<Row> {
     let { from, to } = range;
@@ -75,4 +91,12 @@ export class IndexTable {
       seq = last[1];
     }
   }
+}
+
+function textsOf(table: string, documents: string, way: string): string {
+  return (
+    `SELECT json_group_array(doc), count(*), coalesce(sum(octet_length(doc)), 0) FROM (SELECT d.doc FROM ${table} k ` +
+    `CROSS JOIN ${documents} d ON d.seq = k.seq WHERE k.key >= ? AND k.key < ? ` +
+    `ORDER BY k.key${way}, k.seq${way} LIMIT ? OFFSET ?)`
+  );
 }

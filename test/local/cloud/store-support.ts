@@ -6,7 +6,7 @@ import type { Order } from '../../../local/cloud/plan/sorting';
 import { parseQuery } from '../../../local/cloud/query/parse';
 import { Catalog } from '../../../local/cloud/store/catalog';
 import type { Collection } from '../../../local/cloud/store/collection';
-import { find, type Trace } from '../../../local/cloud/store/find';
+import type { Trace } from '../../../local/cloud/store/documents';
 import { closeSqlite, openSqlite, type Sqlite } from '../../../local/cloud/store/sqlite';
 import type { Doc, Value } from '../../../local/cloud/values/value';
 
@@ -32,8 +32,8 @@ export function openStore(
   return {
     collection,
     ids: (query, order = [], limit = Infinity) => {
-      const trace = { index: '', examined: 0, returned: 0 };
-      const found = find(collection, parseQuery(query as Doc), trace, { order, limit });
+      const trace: Trace = { index: '', examined: 0, returned: 0 };
+      const found = collection.find(parseQuery(query as Doc), trace, { order, limit });
       return { ids: found.map(({ doc }) => doc['_id'] ?? null), trace };
     },
     reopen: (next) => {

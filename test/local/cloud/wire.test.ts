@@ -203,15 +203,4 @@ describe.each(SDKS)('%s', (sdk) => {
     await cloud().post('/local/clock', { frozen: false });
     expect(await stored('events')).toEqual([{ _id: 'd', at: { $date: 1_800_000_001_000 } }]);
   });
-
-  test('what is not there yet is refused by its name', async () => {
-    const answer = await run(
-      sdk,
-      `async ({ db }) => db.collection('events').aggregate().match({ a: 1 }).end()`,
-    );
-    expect(JSON.stringify(answer)).toContain('database.aggregateDocuments');
-    expect(JSON.stringify(await run(sdk, `async ({ db }) => db.startTransaction()`))).toContain(
-      'startTransaction',
-    );
-  });
 });

@@ -1,0 +1,45 @@
+import type { Order } from '../plan/sorting';
+import type { Node } from '../query/ast';
+import type { Bindings } from '../query/match';
+import type { Doc } from '../values/value';
+import type { Row } from './index-table';
+
+/** A stored document: its row with what the text says. */
+export interface Known {
+  seq: number;
+  doc: Doc;
+}
+
+export interface Found extends Row, Known {
+  bindings: Bindings;
+}
+
+/** What a request cost, for the list of requests. */
+export interface Trace {
+  index: string;
+  examined: number;
+  returned: number;
+}
+
+export interface Selection {
+  order?: Order;
+  offset?: number;
+  limit?: number;
+}
+
+/** A page of documents, as JSON's array of their texts. */
+export interface Page {
+  list: string;
+  bytes: number;
+}
+
+/** A collection as an action sees it: as it is now, or as a transaction sees it. */
+export interface Documents {
+  find(query: Node, trace: Trace, selection?: Selection): Found[];
+  /** The texts of a page as one JSON array, when an index alone can tell them; else `undefined`. */
+  page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined;
+  insert(doc: Doc): void;
+  replace(known: Known, after: Doc): void;
+  remove(known: Known): void;
+  count(): number;
+}
