@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { Clock } from './clock/clock';
 import { invalid } from './errors';
 import { hostEnv } from './functions/environment';
@@ -6,11 +7,10 @@ import { Runner } from './functions/runner';
 import { Timers } from './functions/timers';
 import { Ring } from './http/ring';
 import { closeServer, listen, serve, type Fallback, type Handler } from './http/server';
-import { Consents } from './open-api/consents';
-import { openApi } from './open-api/dispatch';
-import { Outbox } from './open-api/outbox';
+import { checkDelivery } from './open-api/media-check/deliver';
 import type { Parts } from './parts';
-import { routesOf } from './routes';
+import { routeAt, routesOf } from './routes';
+import { openServices } from './services';
 import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
@@ -22,6 +22,10 @@ export interface CloudOptions {
   dataDir: string;
   functionsDir?: string;
   collectionsFile?: string;
+  /** What is set in the platform's consoles; `console.json` beside the collections unless named. */
+  consoleFile?: string;
+  /** The mini-program's `app.json`, for the pages that codes lead to. */
+  appFile?: string;
   /** Must begin with `local-`, so that no real environment is ever meant. */
   envId?: string;
   functionEnv?: Record<string, string>;
@@ -44,11 +48,13 @@ export interface Cloud {
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { envId = 'local-huayuan', dataDir, functionEnv = {}, instances = 4 } = options;
   const { functionsDir = 'dist/cloudfunctions', collectionsFile = 'dist/collections.json' } = options;
+  const { consoleFile = join(dirname(collectionsFile), 'console.json') } = options;
+  const { appFile = 'miniprogram/app.json' } = options;
   if (!envId.startsWith('local-')) throw invalid(`the environment id ${envId} must begin with local-`);
   const declaration = readDeclaration(collectionsFile);
   const sqlite = openSqlite(dataDir);
   let routes = new Map<string, Handler>();
-  const server = serve((path) => routes.get(path), options.fallback);
+  const server = serve((path) => routeAt(routes, path), options.fallback);
   try {
     const catalog = new Catalog(sqlite, declaration);
     const commits = new Commits(sqlite, () => catalog.reload());
@@ -58,16 +64,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const runner = new Runner(host, clock, { functionsDir, envId, instances });
     const timers = new Timers(functionsDir, runner, clock);
     if (options.timers ?? true) timers.start();
-    const consents = new Consents(sqlite);
-    const outbox = new Outbox(sqlite);
     const parts: Parts = {
-      ...{ envId, dataDir, catalog, commits, clock, runner, timers, consents, outbox },
+      ...{ envId, url, dataDir, functionsDir, catalog, commits, clock, runner, timers },
+      ...openServices(sqlite, commits, clock, { dataDir, collectionsFile, consoleFile, appFile }),
       requests: new Ring(20_000),
-      openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
+      deliverChecks: () => checks.deliver(),
     };
+    const checks = checkDelivery(parts);
+    checks.deliver();
     routes = routesOf(parts);
     const close = async (): Promise<void> => {
       timers.stop();
+      checks.stop();
       await closeServer(server);
       await host.close();
       commits.flush();

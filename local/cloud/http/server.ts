@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { CloudError } from '../errors';
 import { sendJson } from './exchange';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+export interface Handler {
+  (request: IncomingMessage, response: ServerResponse, url: URL): void | Promise<void>;
+  openToPages?: true;
+}
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => void;
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
@@ -15,12 +18,17 @@ function isForeignPage({ headers }: IncomingMessage): boolean {
   return site === 'cross-site' || site === 'same-site';
 }
 
+/** Lets a page of another origin show what it serves, as a picture: for addresses that are themselves the secret. */
+export function openToPages(handler: Handler): Handler {
+  return Object.assign(handler, { openToPages: true as const });
+}
+
 /** Serves this machine only: by address and by the name asked for, so that no web page reaches it by rebinding. */
 export function serve(route: (path: string) => Handler | undefined, fallback: Fallback | undefined): Server {
   const server = createServer((request, response) => {
     const url = parseUrl(request);
     const handler = url && route(url.pathname);
-    const foreign = handler !== undefined && isForeignPage(request);
+    const foreign = handler !== undefined && !handler.openToPages && isForeignPage(request);
     if (foreign || !LOOPBACK.test(request.headers.host ?? '')) {
       sendJson(response, 403, { code: 'FORBIDDEN', message: 'this cloud answers only its own machine' });
       return;

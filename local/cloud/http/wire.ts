@@ -4,7 +4,9 @@ import { ACTIONS } from '../actions/table';
 import { CloudError, invalid } from '../errors';
 import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
+import { openApi } from '../open-api/dispatch';
 import type { Parts } from '../parts';
+import { STORAGE_ACTIONS } from '../storage/actions';
 import type { Trace } from '../store/find';
 import { readBody, readJsonObject, sendJson } from './exchange';
 import type { Handler } from './server';
@@ -52,7 +54,7 @@ export function wireHandler(parts: Parts): Handler {
       account.bytesIn = raw.length;
       if (invocation) invocation.trips++;
       if (from.headers['content-type']?.startsWith('multipart/form-data')) {
-        return parts.openApi(raw, from.headers['content-type'], invocation, account);
+        return openApi(parts, raw, from.headers['content-type'], invocation, account);
       }
       const body = readJsonObject(raw);
       account.action = String(body['action']);
@@ -68,7 +70,8 @@ function checkEnv(env: unknown, own: string): void {
   throw new CloudError('INVALID_ENV', `this cloud serves the environment ${own}, not ${String(env)}`);
 }
 
-async function dispatch(
+/** One action of the SDKs on JSON; the phones' reads of the database go this way too. */
+export async function dispatch(
   parts: Parts,
   name: string,
   body: Record<string, unknown>,
@@ -76,6 +79,8 @@ async function dispatch(
   invocation: InvocationRecord | undefined,
 ): Promise<Reply> {
   if (name === 'functions.invokeFunction') return invokeFunction(parts.runner, body, invocation);
+  const storageAction = STORAGE_ACTIONS.get(name);
+  if (storageAction) return { data: await storageAction(parts, body) };
   const action = ACTIONS.get(name);
   if (action === undefined) throw invalid(`the action ${name} is not supported`);
   if (body['transactionId'] !== undefined) throw invalid('transactions are not supported');
