@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CloudError, invalid } from '../errors';
 import type { Parts } from '../parts';
-import { checkCloudPath, fileIdOf, pathOfFileId } from './cloud-path';
+import { checkCloudPath, fileIdOf, headerOf, pathOfFileId } from './cloud-path';
 import type { Asker } from './storage';
 import { UPLOAD_PATH, type UploadGrant } from './upload-route';
 
@@ -32,7 +32,7 @@ async function uploadMetadata({ envId, url, tickets, commits, clock }: Parts, bo
     token: ticket,
     authorization: ticket,
     fileId,
-    cosFileId: fileId,
+    cosFileId: headerOf(fileId),
   };
 }
 

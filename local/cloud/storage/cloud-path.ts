@@ -28,6 +28,11 @@ export function fileIdOf(envId: string, path: string): string {
   return `cloud://${envId}.${BUCKET}/${path}`;
 }
 
+/** A file id as the SDKs can send it on in a header. */
+export function headerOf(fileId: string): string {
+  return encodeURI(fileId);
+}
+
 /** The path of a file of this environment. */
 export function pathOfFileId(envId: string, fileId: unknown): string {
   const prefix = fileIdOf(envId, '');

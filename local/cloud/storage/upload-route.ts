@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloudError } from '../errors';
 import type { Handler } from '../http/server';
 import type { Parts } from '../parts';
-import { fileIdOf } from './cloud-path';
+import { fileIdOf, headerOf } from './cloud-path';
 import { sendXmlError } from './xml';
 
 export const UPLOAD_PATH = '/storage/upload/';
@@ -34,7 +34,7 @@ export function uploadRoute({ storage, tickets, clock, envId }: Parts): Handler 
     const { path } = ticket.body;
     if (
       headers['key'] !== encodeURIComponent(path) ||
-      headers['x-cos-meta-fileid'] !== fileIdOf(envId, path)
+      headers['x-cos-meta-fileid'] !== headerOf(fileIdOf(envId, path))
     ) {
       throw new CloudError('AccessDenied', 'the upload was granted for another path');
     }
