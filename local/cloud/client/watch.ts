@@ -43,8 +43,8 @@ async function read(parts: Parts, body: Fields, limit: number | undefined): Prom
     const reply = await dispatch(parts, 'database.getDocument', page, trace, undefined);
     const { list } = reply['data'] as { list: string[] };
     docs.push(...list.map((text) => JSON.parse(text) as unknown));
+    if (docs.length > MOST_DOCS) throw failed(`a listener has at most ${MOST_DOCS} documents`);
     if (limit !== undefined || list.length < PAGE) return docs;
-    if (docs.length >= MOST_DOCS) throw failed(`a listener has at most ${MOST_DOCS} documents`);
   }
 }
 

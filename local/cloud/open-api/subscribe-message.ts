@@ -22,7 +22,7 @@ export const sendSubscribeMessage: Api = async (fields, parts) => {
   if (template === undefined) return { errcode: 40037, errmsg: 'invalid template_id' };
   if (typeof page !== 'string' || page.startsWith('/')) return { errcode: 41030, errmsg: 'invalid page' };
   if (!isData(data)) return wrongArgument('data is missing');
-  const wrong = wrongChoice(fields) ?? missingField(template, data) ?? wrongField(data);
+  const wrong = wrongChoice(fields) ?? missingField(template, data) ?? wrongValue(data);
   if (wrong !== undefined) return wrongArgument(wrong);
   if (RISKY_WORDS.some((word) => JSON.stringify(data).includes(word))) {
     return { errcode: 45168, errmsg: 'the message hits a sensitive word' };
@@ -60,6 +60,11 @@ function missingField({ fields }: Template, data: Record<string, unknown>): stri
   if (missing !== undefined) return `data.${missing}.value is empty`;
   const foreign = fields && Object.keys(data).find((key) => !fields.includes(key));
   return foreign === undefined ? undefined : `data.${foreign} is not of this template`;
+}
+
+function wrongValue(data: Record<string, unknown>): string | undefined {
+  const key = wrongField(data);
+  return key === undefined ? undefined : `data.${key}.value invalid`;
 }
 
 function wrongArgument(what: string): object {

@@ -19,15 +19,15 @@ export function drawCode(text: string, { width, line, hyaline }: Look): Picture 
   const scale = Math.floor(width / (modules.size + 2 * QUIET));
   const margin = Math.floor((width - modules.size * scale) / 2);
   const png = new PNG({ width, height: width });
-  const isDark = (x: number, y: number): boolean => {
-    const [column, row] = [Math.floor((x - margin) / scale), Math.floor((y - margin) / scale)];
-    const inside = column >= 0 && row >= 0 && column < modules.size && row < modules.size;
-    return inside && modules.get(row, column) === 1;
-  };
-  for (let y = 0; y < width; y++) {
-    for (let x = 0; x < width; x++) {
-      const pixel = isDark(x, y) ? [line.r, line.g, line.b, 255] : [255, 255, 255, hyaline ? 0 : 255];
-      png.data.set(pixel, (y * width + x) * 4);
+  png.data.fill(Buffer.from([255, 255, 255, hyaline ? 0 : 255]));
+  const ink = Buffer.from([line.r, line.g, line.b, 255]);
+  for (const [index, dark] of modules.data.entries()) {
+    if (dark === 0) continue;
+    const left = margin + (index % modules.size) * scale;
+    const top = margin + Math.floor(index / modules.size) * scale;
+    for (let y = top; y < top + scale; y++) {
+      const start = (y * width + left) * 4;
+      png.data.fill(ink, start, start + scale * 4);
     }
   }
   return { contentType: 'image/png', bytes: PNG.sync.write(png) };

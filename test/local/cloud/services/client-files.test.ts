@@ -16,7 +16,7 @@ beforeEach(async () => {
   await cloud.post('/local/reset', {});
 });
 
-async function upload(openid: string, path: string, body: Buffer | string): Promise<unknown> {
+async function upload(openid: string, path: string, body: Buffer<ArrayBuffer> | string): Promise<unknown> {
   const query = new URLSearchParams({ openid, path });
   const response = await fetch(`${cloud.url}/client/uploadFile?${query}`, { method: 'POST', body });
   expect(response.status).toBe(200);

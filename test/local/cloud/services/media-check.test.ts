@@ -1,0 +1,113 @@
+import { SDK_FUNCTION } from '../sdk-function';
+import { startTestCloud, type TestCloud } from '../support';
+
+const NOW = 1_800_000_000_000;
+const CHECK = `async ({ cloud, given }) => (await cloud.openapi.security.mediaCheckAsync({ mediaType: 2, version: 2, scene: 1, openid: 'alice', ...given })).traceId`;
+const TEXT = `async ({ cloud, given }) => (await cloud.openapi.security.msgSecCheck({ version: 2, scene: 1, ...given })).result`;
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud({
+    sdk: SDK_FUNCTION,
+    pushed: {
+      source: `exports.main = async (event) => console.log(JSON.stringify([process.env.TCB_SOURCE, process.env.WX_OPENID ?? null, event]))`,
+    },
+  });
+  await cloud.post('/local/clock', { frozen: true });
+});
+afterAll(() => cloud.end());
+beforeEach(async () => {
+  await cloud.post('/local/reset', {});
+  await cloud.post('/local/clock', { at: NOW });
+});
+
+const run = async (script: string, given: unknown): Promise<unknown> => {
+  const { result } = await cloud.call('alice', 'sdk', { sdk: 'wx', script, given });
+  return (result as { ok?: unknown }).ok ?? result;
+};
+
+async function addressOf(mark: string): Promise<string> {
+  const body = Buffer.concat([PNG, Buffer.from(mark)]);
+  const query = 'openid=alice&path=a.png';
+  const uploaded = await fetch(`${cloud.url}/client/uploadFile?${query}`, { method: 'POST', body });
+  const { fileID } = (await uploaded.json()) as { fileID: string };
+  const { fileList } = (await cloud.post('/client/getTempFileURL', {
+    openid: 'alice',
+    fileList: [fileID],
+  })) as {
+    fileList: { tempFileURL: string }[];
+  };
+  return fileList[0]?.tempFileURL ?? '';
+}
+
+/** What the function for pushes was called with about this check. */
+async function pushed(trace: unknown): Promise<unknown> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { invocations } = (await cloud.get('/local/invocations')) as {
+      invocations: { function: string; logs: { text: string }[] }[];
+    };
+    const texts = invocations
+      .filter((one) => one.function === 'pushed')
+      .flatMap(({ logs }) => logs[0]?.text ?? []);
+    const found = texts.find((text) => text.includes(String(trace)));
+    if (found !== undefined) return JSON.parse(found);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error(`nothing was pushed about ${String(trace)}`);
+}
+
+test.each([
+  ['', 'pass', 100],
+  ['local:risky', 'risky', 21000],
+  ['local:review', 'review', 21000],
+])('a picture with the mark %j is found %s by an event', async (mark, suggest, label) => {
+  const trace = await run(CHECK, { mediaUrl: await addressOf(mark) });
+  expect(await pushed(trace)).toEqual([
+    'wx_push',
+    null,
+    {
+      ...{ ToUserName: 'gh_local', FromUserName: 'alice', CreateTime: NOW / 1000 },
+      ...{
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        appid: 'wx0000000000local',
+        trace_id: trace,
+        version: 2,
+      },
+      ...{ errcode: 0, errmsg: 'ok', result: { suggest, label } },
+      detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }],
+    },
+  ]);
+});
+
+test('what cannot be downloaded is told as such', async () => {
+  const trace = await run(CHECK, { mediaUrl: 'https://example.com/a.png' });
+  expect(await pushed(trace)).toMatchObject(['wx_push', null, { trace_id: trace, errcode: -1008 }]);
+});
+
+test.each([
+  [{ mediaUrl: 'http://x/a.png', mediaType: 3 }, 40004],
+  [{ mediaUrl: '' }, 47001],
+  [{ mediaUrl: 'http://x/a.png', version: 1 }, 47001],
+  [{ mediaUrl: 'http://x/a.png', openid: 'somebody' }, 61010],
+])('%j is refused', async (given, errCode) => {
+  expect(await run(CHECK, given)).toMatchObject({ errCode });
+});
+
+test('a text is looked through with its title and names', async () => {
+  const text = { openid: 'alice', content: '平安巡逻' };
+  expect(await run(TEXT, text)).toEqual({ suggest: 'pass', label: 100 });
+  expect(await run(TEXT, { ...text, nickname: '赌博大王' })).toEqual({ suggest: 'risky', label: 21000 });
+  expect(await run(TEXT, { ...text, content: '一'.repeat(2501) })).toMatchObject({ errCode: 47001 });
+});
+
+test('only who was here within two hours can be checked', async () => {
+  const text = { openid: 'bob', content: '平安巡逻' };
+  expect(await run(TEXT, text)).toMatchObject({ errCode: 61010 });
+  await cloud.call('bob', 'pushed');
+  await cloud.post('/local/clock', { at: NOW + 2 * 3_600_000 - 1 });
+  expect(await run(TEXT, text)).toEqual({ suggest: 'pass', label: 100 });
+  await cloud.post('/local/clock', { at: NOW + 2 * 3_600_000 });
+  expect(await run(TEXT, text)).toMatchObject({ errCode: 61010 });
+});
