@@ -4,6 +4,8 @@ import { lookOf } from './look';
 import { drawCode } from './picture';
 
 const LONGEST_PATH = 1024;
+/** Bytes in a QR picture; the platform's own picture has no such end. */
+const LONGEST_TEXT = 2331;
 
 /**
  * `wxacode.get`: a code for a page with its own query; does not ask whether the page is there.
@@ -13,7 +15,7 @@ export const getCode: Api = async (fields, { codes, commits, clock }) => {
   const { path } = fields;
   const look = lookOf(fields);
   if (look === undefined) return { errcode: 40097, errmsg: 'invalid args' };
-  if (typeof path !== 'string' || path === '' || path.length > LONGEST_PATH) {
+  if (typeof path !== 'string' || path === '' || path.length > LONGEST_PATH || !fits(path)) {
     return { errcode: 40159, errmsg: 'invalid length for path, or the data is not json string' };
   }
   if (path.includes('scancode_time'))
@@ -21,3 +23,7 @@ export const getCode: Api = async (fields, { codes, commits, clock }) => {
   await commits.write(() => codes.add(path, clock.now()));
   return drawCode(codeText({ path }), look);
 };
+
+function fits(path: string): boolean {
+  return codeText({ path }).length <= LONGEST_TEXT;
+}

@@ -13,6 +13,9 @@ export interface Look {
 /** White modules around the code, without which cameras do not find it. */
 const QUIET = 4;
 
+/** Filters are for photographs: without them the picture is as small and many times sooner made. */
+const UNFILTERED = { filterType: 0 };
+
 /** A QR picture of exactly this text and width. */
 export function drawCode(text: string, { width, line, hyaline }: Look): Picture {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
@@ -30,5 +33,5 @@ export function drawCode(text: string, { width, line, hyaline }: Look): Picture 
       png.data.fill(ink, start, start + scale * 4);
     }
   }
-  return { contentType: 'image/png', bytes: PNG.sync.write(png) };
+  return { contentType: 'image/png', bytes: PNG.sync.write(png, UNFILTERED) };
 }

@@ -91,6 +91,8 @@ test('wxacode.get makes a code for a path with its own query', async () => {
     codeText({ path: 'pages/shift/index?id=1' }),
   );
   expect(await make({ path: '' }, GET)).toMatchObject({ errCode: 40159 });
+  expect(await make({ path: '一'.repeat(1024) }, GET)).toMatchObject({ errCode: 40159 });
+  expect(await make({ path: `p?q=${'x'.repeat(1020)}` }, GET)).toMatchObject({ ok: { errCode: 0 } });
 });
 
 test.each([
