@@ -21,6 +21,7 @@ export async function run({ port, data, reset }: StartOptions, print: (line: str
     dataDir: data,
     functionsDir: join(DIST, 'cloudfunctions'),
     collectionsFile: join(ROOT, 'cloudfunctions/collections.json'),
+    appFile: join(ROOT, 'miniprogram/app.json'),
     envId: 'local-huayuan',
     fallback: (request, response) => void phone.promise.then((serve) => serve(request, response)),
   });

@@ -3,6 +3,7 @@ import { APPID } from '../functions/environment';
 import type { Parts } from '../parts';
 import type { Handler } from '../http/server';
 import { clientRoute } from './refusal';
+import { isRecord } from '../values/is-record';
 
 const LIFE = 5 * 60_000;
 const MOST = 5;
@@ -54,8 +55,4 @@ export function openedFields(parts: Parts, openid: string, data: object, cloudId
       return [field, openCloudId(parts, id, openid)];
     }),
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

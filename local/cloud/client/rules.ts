@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CloudError } from '../errors';
+import { isRecord } from '../values/is-record';
 
 /** What a phone's query of a collection must name: each field with this value, `{openid}` being who asks. */
 export type ClientRule = Record<string, string | number | boolean>;
@@ -45,8 +46,8 @@ export function openidFilled(where: Record<string, unknown>, openid: string): Re
 }
 
 function isRule(client: unknown): client is { where: ClientRule } {
-  if (typeof client !== 'object' || client === null || !('where' in client)) return false;
-  const { where } = client;
-  if (typeof where !== 'object' || where === null || Array.isArray(where)) return false;
-  return Object.values(where).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
+  if (!isRecord(client) || !isRecord(client['where'])) return false;
+  return Object.values(client['where']).every((value) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
 }

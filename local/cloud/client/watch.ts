@@ -4,6 +4,7 @@ import type { Handler } from '../http/server';
 import type { Parts } from '../parts';
 import { clientRoute } from './refusal';
 import { openidFilled, ruleAllows } from './rules';
+import { isRecord } from '../values/is-record';
 
 const MOST_ORDERS = 5;
 const LARGEST_LIMIT = 200;
@@ -66,8 +67,4 @@ function limitOf(limit: unknown): number | undefined {
   if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_LIMIT)
     return limit;
   throw invalid(`limit must be from 1 to ${LARGEST_LIMIT}`);
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

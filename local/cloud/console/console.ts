@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CloudError } from '../errors';
+import { isRecord } from '../values/is-record';
 
 /**
  * Whom a phone's storage request is allowed to: everybody, nobody, or who uploaded the file. Functions may always.
@@ -80,10 +81,6 @@ function load(file: string): unknown {
   } catch (error) {
     throw wrong(file, error instanceof Error ? error.message : 'cannot be read');
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrong(file: string, what: string): CloudError {

@@ -22,16 +22,16 @@ const openDataResponse = root.lookupType('OpenDataResp');
 export type ApiFields = Record<string, unknown>;
 
 interface Decoded {
-  openApiData?: { pairs?: { key: string; value: Uint8Array; contenttype: string }[] };
+  openApiData?: { pairs?: { key: string; value: Uint8Array; filename: string }[] };
   svrkitData?: { reqData: Uint8Array };
 }
 
-/** Each field is JSON text, or bytes with a content type of their own. */
+/** Each field is JSON text, or the bytes of a file; wx-server-sdk 4.0.2 sends a file's name, but loses its content type. */
 export function readApiRequest(bytes: Buffer): ApiFields {
   const decoded = request.decode(bytes) as unknown as Decoded;
   const fields: ApiFields = {};
-  for (const { key, value, contenttype } of decoded.openApiData?.pairs ?? []) {
-    fields[key] = contenttype === '' ? parseOrText(Buffer.from(value).toString('utf8')) : Buffer.from(value);
+  for (const { key, value, filename } of decoded.openApiData?.pairs ?? []) {
+    fields[key] = filename === '' ? parseOrText(Buffer.from(value).toString('utf8')) : Buffer.from(value);
   }
   return fields;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Template } from '../console/console';
 import type { Parts } from '../parts';
+import { isRecord } from '../values/is-record';
 import { OK, type Api } from './api';
 import type { Message } from './outbox';
 import { RISKY_WORDS } from './risky-words';
@@ -72,7 +73,5 @@ function wrongArgument(what: string): object {
 }
 
 function isData(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
-  );
+  return isRecord(value) && Object.keys(value).length > 0;
 }

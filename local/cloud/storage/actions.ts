@@ -4,6 +4,7 @@ import type { Parts } from '../parts';
 import { checkCloudPath, fileIdOf, headerOf, pathOfFileId } from './cloud-path';
 import type { Asker } from './storage';
 import { UPLOAD_PATH, type UploadGrant } from './upload-route';
+import { isRecord } from '../values/is-record';
 
 type Body = Record<string, unknown>;
 type Action = (parts: Parts, body: Body) => Promise<object>;
@@ -107,8 +108,4 @@ async function answered(fileID: unknown, work: () => object | Promise<object>): 
     if (!(error instanceof CloudError)) throw error;
     return { code: error.code, message: error.message, fileID, tempFileURL: '' };
   }
-}
-
-function isRecord(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -29,6 +29,7 @@ export const SDK_FUNCTION: TestFunction = {
         'subscribeMessage.send',
         'security.msgSecCheck',
         'security.mediaCheckAsync',
+        'security.imgSecCheck',
         'wxacode.getUnlimited',
         'wxacode.get',
         'phonenumber.getPhoneNumber',

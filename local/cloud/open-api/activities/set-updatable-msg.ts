@@ -1,5 +1,6 @@
 import { OK, type Api } from '../api';
 import { expiryOf, type Activity, type SetState } from './activities';
+import { isRecord } from '../../values/is-record';
 
 const NAMES: Record<SetState, string[]> = { 0: ['member_count', 'room_limit'], 1: ['path', 'version_type'] };
 const VERSIONS = ['develop', 'trial', 'release'];
@@ -54,8 +55,4 @@ function parametersOf(info: unknown, needed: string[]): Map<string, string> | un
     given.set(name, value);
   }
   return needed.every((name) => given.has(name)) ? given : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

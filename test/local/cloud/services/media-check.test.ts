@@ -95,6 +95,19 @@ test.each([
   expect(await run(CHECK, given)).toMatchObject({ errCode });
 });
 
+const PICTURE = `async ({ cloud, given }) => (await cloud.openapi.security.imgSecCheck({
+  media: { contentType: 'image/png', value: Buffer.concat([Buffer.from(given.head, 'hex'), Buffer.alloc(given.more)]) },
+})).errCode`;
+
+test('a small picture is checked at once', async () => {
+  const head = PNG.toString('hex');
+  expect(await run(PICTURE, { head, more: 9 })).toBe(0);
+  const risky = Buffer.from('local:risky').toString('hex');
+  expect(await run(PICTURE, { head: head + risky, more: 9 })).toMatchObject({ errCode: 87014 });
+  expect(await run(PICTURE, { head, more: 1024 * 1024 })).toMatchObject({ errCode: 40006 });
+  expect(await run(PICTURE, { head: '3c68746d6c', more: 9 })).toMatchObject({ errCode: 40006 });
+});
+
 test('a text is looked through with its title and names', async () => {
   const text = { openid: 'alice', content: '平安巡逻' };
   expect(await run(TEXT, text)).toEqual({ suggest: 'pass', label: 100 });
