@@ -1,18 +1,21 @@
 import { SDK_FUNCTION } from '../sdk-function';
-import { startTestCloud, type TestCloud } from '../support';
+import { startCloud, type Cloud } from '../../../../local/cloud';
+import { makeFolders, startTestCloud, type TestCloud } from '../support';
 
 const NOW = 1_800_000_000_000;
 const CHECK = `async ({ cloud, given }) => (await cloud.openapi.security.mediaCheckAsync({ mediaType: 2, version: 2, scene: 1, openid: 'alice', ...given })).traceId`;
 const TEXT = `async ({ cloud, given }) => (await cloud.openapi.security.msgSecCheck({ version: 2, scene: 1, ...given })).result`;
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
+const PUSHED = {
+  source: `exports.main = async (event) => console.log(JSON.stringify([process.env.TCB_SOURCE, process.env.WX_OPENID ?? null, event]))`,
+};
+
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await startTestCloud({
     sdk: SDK_FUNCTION,
-    pushed: {
-      source: `exports.main = async (event) => console.log(JSON.stringify([process.env.TCB_SOURCE, process.env.WX_OPENID ?? null, event]))`,
-    },
+    pushed: PUSHED,
   });
   await cloud.post('/local/clock', { frozen: true });
 });
@@ -42,9 +45,9 @@ async function addressOf(mark: string): Promise<string> {
 }
 
 /** What the function for pushes was called with about this check. */
-async function pushed(trace: unknown): Promise<unknown> {
+async function pushed(trace: unknown, url = cloud.url): Promise<unknown> {
   for (let tries = 0; tries < 200; tries++) {
-    const { invocations } = (await cloud.get('/local/invocations')) as {
+    const { invocations } = (await (await fetch(`${url}/local/invocations`)).json()) as {
       invocations: { function: string; logs: { text: string }[] }[];
     };
     const texts = invocations
@@ -84,6 +87,23 @@ test.each([
 test('what cannot be downloaded is told as such', async () => {
   const trace = await run(CHECK, { mediaUrl: 'https://example.com/a.png' });
   expect(await pushed(trace)).toMatchObject(['wx_push', null, { trace_id: trace, errcode: -1008 }]);
+});
+
+test('a finding that waits when the cloud ends is told by the next one', async () => {
+  const folders = makeFolders({ sdk: SDK_FUNCTION, pushed: PUSHED });
+  const call = async (to: Cloud, path: string, body: object): Promise<unknown> =>
+    (await fetch(to.url + path, { method: 'POST', body: JSON.stringify(body) })).json();
+  const first = await startCloud({ port: 0, ...folders });
+  const data = { sdk: 'wx', script: CHECK, given: { mediaUrl: 'https://example.com/a.png' } };
+  const answer = await call(first, '/client/callFunction', { openid: 'alice', name: 'sdk', data });
+  const { ok: trace } = (answer as { result: { ok: string } }).result;
+  await first.close();
+  const second = await startCloud({ port: 0, ...folders });
+  try {
+    expect(await pushed(trace, second.url)).toMatchObject(['wx_push', null, { trace_id: trace }]);
+  } finally {
+    await second.close();
+  }
 });
 
 test.each([
