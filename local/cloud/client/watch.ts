@@ -14,8 +14,8 @@ const PAGE = 1000;
 type Fields = Record<string, unknown>;
 
 /**
- * `POST /client/watch { openid, collection, query: { where, orderBy, limit } }`: what a listening phone sees now. `orderBy`
- * is a list of `{ fieldPath, direction: 'asc' | 'desc' }`, the documents are extended JSON.
+ * `POST /client/watch { openid, collection, query: { where, orderBy, limit } }`: what a listening phone sees now. `orderBy` is a
+ * list of `[field, 'asc' | 'desc']`, the documents are extended JSON.
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/reference-sdk-api/database/collection/Collection.watch
  */
 export function watchRoute(parts: Parts): Handler {
@@ -53,9 +53,9 @@ function orderText(orderBy: unknown): string {
   if (!Array.isArray(orderBy) || orderBy.length > MOST_ORDERS)
     throw invalid(`orderBy has at most ${MOST_ORDERS} fields`);
   const order = orderBy.map((one: unknown) => {
-    const { fieldPath, direction } = isRecord(one) ? one : {};
+    const [fieldPath, direction] = Array.isArray(one) ? (one as unknown[]) : [];
     if (typeof fieldPath !== 'string' || (direction !== 'asc' && direction !== 'desc')) {
-      throw invalid('each of orderBy needs a fieldPath and the direction asc or desc');
+      throw invalid('each of orderBy must be a field with asc or desc');
     }
     return [fieldPath, direction === 'asc' ? 1 : -1];
   });
