@@ -26,9 +26,9 @@ export async function buildFunctions({
   }
   await removeOthers(outDir, functions);
 
-  const collections = join(source, 'collections.json');
-  if (existsSync(collections)) {
-    await writeIfChanged(join(dirname(outDir), 'collections.json'), await readFile(collections));
+  for (const name of ['collections.json', 'console.json']) {
+    const declared = join(source, name);
+    if (existsSync(declared)) await writeIfChanged(join(dirname(outDir), name), await readFile(declared));
   }
   return { functions, rebuilt };
 }

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { announce, withdraw } from './backup/address';
 import { Clock } from './clock/clock';
 import { readInstant } from './clock/instant';
@@ -10,11 +11,10 @@ import { Runner } from './functions/runner';
 import { Timers } from './functions/timers';
 import { Ring } from './http/ring';
 import { closeServer, listen, serve, type Fallback, type Handler } from './http/server';
-import { Consents } from './open-api/consents';
-import { openApi } from './open-api/dispatch';
-import { Outbox } from './open-api/outbox';
+import { checkDelivery } from './open-api/media-check/deliver';
 import type { Parts } from './parts';
-import { routesOf } from './routes';
+import { routeAt, routesOf } from './routes';
+import { openServices } from './services';
 import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
@@ -27,6 +27,10 @@ export interface CloudOptions {
   dataDir: string;
   functionsDir?: string;
   collectionsFile?: string;
+  /** What is set in the platform's consoles; `console.json` beside the collections unless named. */
+  consoleFile?: string;
+  /** The mini-program's `app.json`, for the pages that codes lead to. */
+  appFile?: string;
   /** Must begin with `local-`, so that no real environment is ever meant. */
   envId?: string;
   functionEnv?: Record<string, string>;
@@ -57,6 +61,8 @@ export interface Cloud {
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { envId = 'local-huayuan', dataDir, functionEnv = {}, instances = 4 } = options;
   const { functionsDir = 'dist/cloudfunctions', collectionsFile = 'dist/collections.json' } = options;
+  const { consoleFile = join(dirname(collectionsFile), 'console.json') } = options;
+  const { appFile = 'miniprogram/app.json' } = options;
   if (!envId.startsWith('local-')) throw invalid(`the environment id ${envId} must begin with local-`);
   const clock = new Clock(options.clock === undefined ? undefined : readInstant(options.clock));
   const faults = new Faults();
@@ -64,7 +70,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const declaration = readDeclaration(collectionsFile);
   const sqlite = openSqlite(dataDir);
   let routes = new Map<string, Handler>();
-  const server = serve((path) => routes.get(path), options.fallback, options.requestMs);
+  const server = serve((path) => routeAt(routes, path), options.fallback, options.requestMs);
   try {
     const catalog = new Catalog(sqlite, declaration);
     const commits = new Commits(sqlite, catalog);
@@ -73,18 +79,20 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const runner = new Runner(host, clock, { functionsDir, envId, instances }, faults);
     const timers = new Timers(functionsDir, runner, clock, faults);
     if (options.timers ?? true) timers.start();
-    const consents = new Consents(sqlite);
-    const outbox = new Outbox(sqlite);
     const parts: Parts = {
-      ...{ envId, dataDir, sqlite, catalog, commits, clock, faults, runner, timers, consents, outbox },
+      ...{ envId, url, dataDir, functionsDir, sqlite, catalog, commits, clock, faults, runner, timers },
+      ...openServices(sqlite, commits, clock, { dataDir, collectionsFile, consoleFile, appFile }),
       transactions: new Transactions(catalog, commits, options.transactionLifeMs),
       requests: new Ring(20_000),
-      openApi: openApi(functionsDir, { clock, consents, outbox }, commits),
+      deliverChecks: () => checks.deliver(),
     };
+    const checks = checkDelivery(parts);
+    checks.deliver();
     routes = routesOf(parts);
     announce(dataDir, url);
     const close = async (): Promise<void> => {
       timers.stop();
+      checks.stop();
       await closeServer(server);
       await host.close();
       commits.flush();

@@ -22,6 +22,7 @@ export async function run({ port, data, reset, clock, faults }: StartOptions, pr
     dataDir: data,
     functionsDir: join(DIST, 'cloudfunctions'),
     collectionsFile: join(ROOT, 'cloudfunctions/collections.json'),
+    appFile: join(ROOT, 'miniprogram/app.json'),
     envId: 'local-huayuan',
     functionEnv: SAMPLE_ENVIRONMENT,
     ...(clock === undefined ? {} : { clock }),

@@ -2,18 +2,23 @@ import { CloudError, invalid } from '../errors';
 import { LostAnswer } from '../faults/wire';
 import { readBody, readJsonObject, sendJson } from '../http/exchange';
 import type { Handler } from '../http/server';
+import { openedFields } from '../client/cloud-ids';
+import type { Parts } from '../parts';
 import { APPID } from './environment';
 import { FAILURES, REFUSALS } from './failures';
-import type { Runner } from './runner';
 
 /** `POST /client/callFunction`: what `wx.cloud.callFunction` of a phone becomes. */
-export function clientCall(runner: Runner): Handler {
+export function clientCall(parts: Parts): Handler {
+  const { runner, visits, clock } = parts;
   return async (request, response) => {
-    const { openid, name, data } = readJsonObject(await readBody(request));
+    const { openid, name, data, cloudIDs } = readJsonObject(await readBody(request));
     if (typeof openid !== 'string' || openid === '') throw invalid('openid is missing');
     if (typeof name !== 'string') throw invalid('name is missing');
-    const event = { ...asObject(data), userInfo: { appId: APPID, openId: openid } };
+    visits.note(openid, clock.now());
+    const sent = asObject(data);
     try {
+      const opened = openedFields(parts, openid, sent, cloudIDs);
+      const event = { ...sent, ...opened, userInfo: { appId: APPID, openId: openid } };
       const { id, outcome, lost } = await runner.call(name, event, { openid, source: 'wx_client' });
       if (lost) throw new LostAnswer();
       response.setHeader('x-invocation-id', id);

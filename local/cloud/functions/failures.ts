@@ -18,6 +18,7 @@ export const FAILURES: Record<FailureKind, { code: string; errCode: number; word
 };
 
 export const REFUSALS: Record<string, { errCode: number; words: string }> = {
+  INVALID_PARAM: { errCode: -501007, words: 'INVALID_PARAM' },
   FUNCTION_NOT_FOUND: { errCode: -501000, words: 'FUNCTION_NOT_FOUND' },
   EXCEED_MAX_PAYLOAD_SIZE: { errCode: -501000, words: 'EXCEED_MAX_PAYLOAD_SIZE' },
 };

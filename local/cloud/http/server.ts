@@ -6,7 +6,10 @@ import { LostAnswer } from '../faults/wire';
 import { sendJson } from './exchange';
 import { shortened } from './shortened';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+export interface Handler {
+  (request: IncomingMessage, response: ServerResponse, url: URL): void | Promise<void>;
+  openToPages?: true;
+}
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Whoever sends slower than this is told so and let go. */
@@ -23,6 +26,11 @@ function isForeignPage({ headers }: IncomingMessage): boolean {
   return site === 'cross-site' || site === 'same-site';
 }
 
+/** Lets a page of another origin show what it serves, as a picture: for addresses that are themselves the secret. */
+export function openToPages(handler: Handler): Handler {
+  return Object.assign(handler, { openToPages: true as const });
+}
+
 /** Serves this machine only: by address and by the name asked for, so that no web page reaches it by rebinding. */
 export function serve(
   route: (path: string) => Handler | undefined,
@@ -37,7 +45,7 @@ export function serve(
   const server = createServer(patience, (request, response) => {
     const url = parseUrl(request);
     const handler = url && route(url.pathname);
-    const foreign = handler !== undefined && isForeignPage(request);
+    const foreign = handler !== undefined && !handler.openToPages && isForeignPage(request);
     if (foreign || !LOOPBACK.test(request.headers.host ?? '')) {
       sendJson(response, 403, { code: 'FORBIDDEN', message: 'this cloud answers only its own machine' });
       return;

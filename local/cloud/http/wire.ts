@@ -7,8 +7,10 @@ import { CloudError, invalid } from '../errors';
 import { LostAnswer, underFaults } from '../faults/wire';
 import type { InvocationRecord } from '../functions/runner';
 import { invokeFunction } from '../functions/invoke-action';
+import { openApi } from '../open-api/dispatch';
 import { readMultipart } from '../open-api/multipart';
 import type { Parts } from '../parts';
+import { STORAGE_ACTIONS } from '../storage/actions';
 import type { Trace } from '../store/documents';
 import { readBody, readJsonObject, sendJson, sendText } from './exchange';
 import type { Handler } from './server';
@@ -62,7 +64,7 @@ export function wireHandler(parts: Parts): Handler {
       if (from.headers['content-type']?.startsWith('multipart/form-data')) {
         const contentType = from.headers['content-type'];
         const api = `wx.openApi:${readMultipart(raw, contentType).get('apiName')?.toString() ?? ''}`;
-        return underFaults(parts.faults, api, () => parts.openApi(raw, contentType, invocation, account));
+        return underFaults(parts.faults, api, () => openApi(parts, raw, contentType, invocation, account));
       }
       const body = readJsonObject(raw);
       account.action = shortened(String(body['action']), NAME_LENGTH);
@@ -84,7 +86,8 @@ function checkEnv(env: unknown, own: string): void {
   );
 }
 
-async function dispatch(
+/** One action of the SDKs on JSON; the phones' reads of the database go this way too. */
+export async function dispatch(
   parts: Parts,
   name: string,
   body: Record<string, unknown>,
@@ -92,6 +95,8 @@ async function dispatch(
   invocation: InvocationRecord | undefined,
 ): Promise<Reply> {
   if (name === 'functions.invokeFunction') return invokeFunction(parts.runner, body, invocation);
+  const storageAction = STORAGE_ACTIONS.get(name);
+  if (storageAction) return { data: await storageAction(parts, body) };
   const action = ACTIONS.get(name);
   if (action === undefined) throw invalid(`the action ${name} is not supported`);
   return runAction(parts, action, body, trace);

@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from './api';
+import { OK, type Api } from './api';
+import { verdictOf, wrongCheck } from './check-request';
 import { RISKY_WORDS } from './risky-words';
 
-const HARMLESS = 100;
-const OTHER_RISK = 21000;
+const LONGEST = 2500;
 
-/** Version 2 of the text check; a word list decides. */
-export const msgSecCheck: Api = {
-  writes: false,
-  run: ({ content, version, scene, openid }) => {
-    if (typeof content !== 'string' || content === '' || Number(version) !== 2) {
-      return { errcode: 47001, errmsg: 'data format error' };
-    }
-    if (typeof openid !== 'string' || ![1, 2, 3, 4].includes(Number(scene))) {
-      return { errcode: 40003, errmsg: 'invalid openid or scene' };
-    }
-    const risky = RISKY_WORDS.some((word) => content.includes(word));
-    const verdict = { suggest: risky ? 'risky' : 'pass', label: risky ? OTHER_RISK : HARMLESS };
-    return {
-      errcode: 0,
-      errmsg: 'ok',
-      result: verdict,
-      detail: [{ strategy: 'content_model', errcode: 0, ...verdict, prob: 90 }],
-      trace_id: randomUUID(),
-    };
-  },
+/**
+ * Version 2 of the text check; a word list decides.
+ * https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck
+ */
+export const msgSecCheck: Api = (fields, parts) => {
+  const { content, title, nickname, signature } = fields;
+  if (typeof content !== 'string' || content === '' || content.length > LONGEST) {
+    return { errcode: 47001, errmsg: 'data format error' };
+  }
+  const wrong = wrongCheck(fields, parts);
+  if (wrong) return wrong;
+  const text = [content, title, nickname, signature].filter((part) => typeof part === 'string').join('\n');
+  const risky = RISKY_WORDS.some((word) => text.includes(word));
+  return { ...OK, ...verdictOf(risky ? 'risky' : 'pass', 'content_model'), trace_id: randomUUID() };
 };

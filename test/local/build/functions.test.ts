@@ -15,6 +15,7 @@ import { buildFunctions } from '../../../local/build';
 
 const FILES: Record<string, string> = {
   'collections.json': '{}',
+  'console.json': '{ "push": [] }',
   'platform/store.ts':
     "import cloudbase from '@cloudbase/node-sdk';\nexport const init = () => cloudbase.init({ env: 'e' });",
   'platform/open.ts': "export const open = () => import('wx-server-sdk');",
@@ -76,6 +77,7 @@ test('what an upload needs lies beside the code', async () => {
     main: 'index.js',
   });
   expect(read('../collections.json')).toEqual({});
+  expect(read('../console.json')).toEqual({ push: [] });
 });
 
 test('only what changed is built again, and what was removed goes', async () => {

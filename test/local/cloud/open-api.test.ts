@@ -100,6 +100,6 @@ test('a listed word is risky, other text passes', async () => {
 
 test('an interface that is not there is named', async () => {
   expect(
-    await run(`async ({ cloud }) => cloud.openapi.wxacode.getUnlimited({ scene: 'a' })`, null),
+    await run(`async ({ cloud }) => cloud.openapi.wxacode.createQRCode({ path: 'a' })`, null),
   ).toMatchObject({ errCode: -604100 });
 });

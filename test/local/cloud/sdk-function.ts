@@ -22,7 +22,22 @@ export const SDK_FUNCTION: TestFunction = {
         return { code: error.code, errCode: error.errCode, message: error.message };
       }
     };`,
-  config: { timeout: 20, permissions: { openapi: ['subscribeMessage.send', 'security.msgSecCheck'] } },
+  config: {
+    timeout: 20,
+    permissions: {
+      openapi: [
+        'subscribeMessage.send',
+        'security.msgSecCheck',
+        'security.mediaCheckAsync',
+        'security.imgSecCheck',
+        'wxacode.getUnlimited',
+        'wxacode.get',
+        'phonenumber.getPhoneNumber',
+        'updatableMessage.createActivityId',
+        'updatableMessage.setUpdatableMsg',
+      ],
+    },
+  },
 };
 
 export type Sdk = 'wx' | 'node';

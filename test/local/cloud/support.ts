@@ -26,6 +26,19 @@ export const COLLECTIONS = {
   members: { indexes: [{ name: 'openid', fields: [['openid', 1]], unique: true }] },
 };
 
+export const CONSOLE = {
+  push: [{ msgType: 'event', event: 'wxa_media_check', function: 'pushed' }],
+  templates: [
+    { id: 'T1', title: '值勤提醒' },
+    { id: 'T2', title: '候补成功通知', fields: ['thing1', 'time2'] },
+  ],
+};
+
+export const APP_JSON = {
+  pages: ['pages/home/index', 'pages/shift/index'],
+  subPackages: [{ root: 'care', pages: ['visit/index'] }],
+};
+
 export interface TestFunction {
   source: string;
   config?: object;
@@ -50,6 +63,7 @@ export interface Folders {
   dataDir: string;
   functionsDir: string;
   collectionsFile: string;
+  appFile: string;
 }
 
 export function makeFolders(
@@ -65,7 +79,10 @@ export function makeFolders(
   }
   const collectionsFile = join(root, 'collections.json');
   writeFileSync(collectionsFile, JSON.stringify(collections));
-  return { dataDir: join(root, 'data'), functionsDir, collectionsFile };
+  writeFileSync(join(root, 'console.json'), JSON.stringify(CONSOLE));
+  const appFile = join(root, 'app.json');
+  writeFileSync(appFile, JSON.stringify(APP_JSON));
+  return { dataDir: join(root, 'data'), functionsDir, collectionsFile, appFile };
 }
 
 export async function startTestCloud(
