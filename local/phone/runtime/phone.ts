@@ -5,6 +5,7 @@ import { NavigationBar } from './chrome/navigation-bar';
 import { TabBarView } from './chrome/tab-bar';
 import { startClock, phoneNow } from './clock';
 import { ComponentLoader } from './engine/component-loader';
+import { watchSetData } from './engine/counters';
 import { watchGestures } from './engine/gestures';
 import { reportError, watchUncaughtErrors } from './error-log';
 import { useStack } from './pages/navigation';
@@ -15,6 +16,7 @@ import { createWx } from './wx/wx';
 
 async function start(): Promise<void> {
   watchUncaughtErrors();
+  watchSetData();
   await Promise.all([choosePerson(), startClock()]);
   const app = window.__phoneApp;
   const home = app.pages[0] ?? '';

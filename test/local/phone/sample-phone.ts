@@ -62,10 +62,12 @@ type Hooks = {
   stack: () => string[];
   data: () => Record<string, unknown>;
   errors: () => string[];
+  members: () => string[];
+  counts: () => { setDataPerSecond: number; largestSetData: number; nodes: number };
 };
 
 /** Asks the phone's own test hooks. */
-export function ask<K extends 'path' | 'stack' | 'data' | 'errors'>(
+export function ask<K extends keyof Hooks>(
   page: Page,
   what: K,
 ): Promise<ReturnType<Hooks[K]>> {

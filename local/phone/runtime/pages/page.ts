@@ -3,6 +3,7 @@ import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from '../../compiled-app';
 import { applyRootFontSize } from '../builtins/page-meta';
 import { watchPull } from '../builtins/pull';
+import { countNodes } from '../engine/counters';
 import { flushReady } from '../engine/ready-lifetime';
 import type { ComponentLoader } from '../engine/component-loader';
 import { reportError } from '../error-log';
@@ -148,7 +149,13 @@ export class Page {
     applyRootFontSize(this.pageElement());
   }
 
+  /** Its nodes as they stand, for the counts of `window.__phone`. */
+  countNodes(): void {
+    countNodes(this.pageElement());
+  }
+
   private leave(): void {
+    this.countNodes();
     keepScroll(this.element);
     this.element.remove();
   }
