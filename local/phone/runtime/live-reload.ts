@@ -7,8 +7,4 @@ export function followChanges(path: () => string): void {
     if (shown) address.searchParams.set('path', shown);
     location.replace(address);
   });
-  // A phone that is served without a watcher has nothing to follow.
-  changes.addEventListener('error', () => {
-    if (changes.readyState === EventSource.CLOSED) changes.close();
-  });
 }
