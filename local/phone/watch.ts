@@ -31,7 +31,9 @@ export function watchPhone(options: PhoneOptions): WatchedPhone {
   };
   const watcher = watch(options.miniprogramDir, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (work = work.then(compile)), SETTLE_MS);
+    timer = setTimeout(() => {
+      work = work.then(compile);
+    }, SETTLE_MS);
   });
   return {
     handler(req, res) {

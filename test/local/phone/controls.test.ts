@@ -37,11 +37,12 @@ test('model:value keeps the data at what is typed', async () => {
 });
 
 test('an input of type nickname offers the person’s own, or leaves it to them', async () => {
+  const offer = page.getByRole('button', { name: '用微信昵称：王班长' });
   await page.getByPlaceholder('请填昵称').click();
-  await page.getByRole('button', { name: '用微信昵称：王班长' }).click();
+  await page.getByRole('button', { name: '同意', exact: true }).click();
+  await offer.click();
   await last('input {"value":"王班长","cursor":3,"keyCode":0}');
-  await page.getByPlaceholder('请填昵称').click();
-  await page.getByRole('button', { name: '自己填写' }).click();
+  await offer.waitFor({ state: 'detached' });
   await page.getByPlaceholder('请填昵称').fill('老王');
   await last('input {"value":"老王","cursor":2,"keyCode":0}');
 });

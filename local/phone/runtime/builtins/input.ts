@@ -38,18 +38,11 @@ export function registerInputs(space: ComponentSpace): void {
   defineBuiltin(space, 'input', { ...shared, type: 'text', password: false }, (host) => {
     const field = document.createElement('input');
     const life = keepField(host, field);
-    let offered = false;
-    field.addEventListener('focus', () => {
-      if (host.props().type !== 'nickname' || offered) return;
-      offered = true;
-      void offerNickname().then((name) => {
-        field.focus();
-        offered = false;
-        if (name === null) return;
-        field.value = name.slice(0, field.maxLength < 0 ? undefined : field.maxLength);
-        field.dispatchEvent(new InputEvent('input'));
-        field.blur();
-      });
+    const isNickname = (): boolean => host.props().type === 'nickname';
+    offerNickname(field, isNickname, (name) => {
+      field.value = field.maxLength < 0 ? name : name.slice(0, field.maxLength);
+      field.dispatchEvent(new InputEvent('input'));
+      field.blur();
     });
     return {
       ...life,
