@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 test('a generic of a component is the component that the page names', async () => {
-  await settles(page, '.frame', '内甲\n内乙');
+  await settles(page, 'sample-frame', '内甲\n内乙');
 });
 
 test('a swiper turns by itself and tells the item’s id and why', async () => {
