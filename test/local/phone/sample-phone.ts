@@ -67,10 +67,7 @@ type Hooks = {
 };
 
 /** Asks the phone's own test hooks. */
-export function ask<K extends keyof Hooks>(
-  page: Page,
-  what: K,
-): Promise<ReturnType<Hooks[K]>> {
+export function ask<K extends keyof Hooks>(page: Page, what: K): Promise<ReturnType<Hooks[K]>> {
   return page.evaluate(
     (name) => (window as unknown as { __phone: Record<string, () => unknown> }).__phone[name]?.() as never,
     what,

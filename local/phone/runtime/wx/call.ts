@@ -19,7 +19,11 @@ export class WxError extends Error {
   /** The object that a `fail` callback receives. */
   toResult(): { errMsg: string; errCode?: number; errno?: number } {
     const { errMsg, errCode, errno } = this;
-    return { errMsg, ...(errCode === undefined ? {} : { errCode }), ...(errno === undefined ? {} : { errno }) };
+    return {
+      errMsg,
+      ...(errCode === undefined ? {} : { errCode }),
+      ...(errno === undefined ? {} : { errno }),
+    };
   }
 }
 
