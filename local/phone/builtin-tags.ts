@@ -1,6 +1,7 @@
 /** The built-in components of WeChat that this phone has. A tag outside these lists does not compile. */
 export const BUILTIN_TAGS = [
   'button',
+  'canvas',
   'checkbox',
   'checkbox-group',
   'cover-view',
@@ -16,6 +17,7 @@ export const BUILTIN_TAGS = [
   'rich-text',
   'root-portal',
   'scroll-view',
+  'slider',
   'swiper',
   'swiper-item',
   'switch',

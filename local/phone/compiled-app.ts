@@ -45,6 +45,8 @@ export type CompiledApp = {
   pages: string[];
   window: WindowConfig;
   tabBar: TabBar | null;
+  /** `__usePrivacyCheck__` of app.json: private calls wait for the person's consent. */
+  usePrivacyCheck: boolean;
   components: CompiledComponent[];
   /** Style sheet by component path; `app` is the app's own. */
   styles: Record<string, string>;

@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { buildFunctions, packNpm } from '../build';
 import { startCloud } from '../cloud';
-import { compilePhone, phoneHandler } from '../phone';
+import { CompileError, compilePhone, watchPhone } from '../phone';
 import { SAMPLE_ENVIRONMENT } from '../sample/keys';
 import { fill } from './fill';
 import type { StartOptions } from './options';
 
 const ROOT = resolve(__dirname, '../..');
 const DIST = join(ROOT, 'dist');
-const PHONE = join(DIST, 'phone');
+const PHONE_OPTIONS = { miniprogramDir: join(ROOT, 'miniprogram'), outDir: join(DIST, 'phone') };
 
 /** Longer than this is worth a line. */
 const LONG = 500;
@@ -32,20 +32,29 @@ export async function run({ port, data, reset, clock, faults }: StartOptions, pr
   try {
     await Promise.all([
       timed('functions', buildFunctions, print),
-      timed('mini-program', compile, print),
+      timed('mini-program', () => compile(print), print),
       timed('sample data', () => fill(cloud, { dataDir: data, reset, now: clock ?? Date.now() }), print),
     ]);
   } catch (error) {
     await cloud.close();
     throw error;
   }
-  phone.resolve(phoneHandler(PHONE));
-  return { url: `${cloud.url}/`, close: cloud.close };
+  const watched = watchPhone(PHONE_OPTIONS);
+  phone.resolve(watched.handler);
+  const close = () => {
+    watched.close();
+    return cloud.close();
+  };
+  return { url: `${cloud.url}/`, close };
 }
 
-async function compile(): Promise<void> {
+async function compile(print: (line: string) => void): Promise<void> {
   await packNpm();
-  await compilePhone({ miniprogramDir: join(ROOT, 'miniprogram'), outDir: PHONE });
+  await compilePhone(PHONE_OPTIONS).catch((error: unknown) => {
+    // The phone shows a mistake in the mini-program, and starts once it is mended.
+    if (!(error instanceof CompileError)) throw error;
+    print(error.message);
+  });
 }
 
 async function timed(what: string, work: () => Promise<unknown>, print: (line: string) => void) {

@@ -10,6 +10,7 @@ type AppJson = {
   window?: WindowConfig;
   tabBar?: TabBar & { custom?: boolean };
   usingComponents?: Record<string, string>;
+  __usePrivacyCheck__?: boolean;
 };
 
 export type AppManifest = {
@@ -17,6 +18,7 @@ export type AppManifest = {
   window: WindowConfig;
   tabBar: TabBar | null;
   usingComponents: Record<string, string>;
+  usePrivacyCheck: boolean;
 };
 
 /** Reads app.json: the pages in their order, the window, the tab bar. */
@@ -43,5 +45,11 @@ export function readManifest(tree: SourceTree): AppManifest {
         throw new CompileError('app.json', undefined, `tabBar icon ${icon} does not exist`);
     }
   }
-  return { pages, window: json.window ?? {}, tabBar, usingComponents: json.usingComponents ?? {} };
+  return {
+    pages,
+    window: json.window ?? {},
+    tabBar,
+    usingComponents: json.usingComponents ?? {},
+    usePrivacyCheck: json.__usePrivacyCheck__ === true,
+  };
 }

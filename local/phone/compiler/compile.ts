@@ -3,6 +3,7 @@ import path from 'node:path';
 import { WXS_GLOBALS, type CompiledApp } from '../compiled-app';
 import { readManifest } from './app-manifest';
 import { copyFont, copyPictures } from './assets';
+import { CompileError } from './compile-error';
 import { collectComponents } from './component-graph';
 import { bundleRuntime } from './runtime-bundle';
 import { bundleScripts } from './scripts';
@@ -24,11 +25,28 @@ export async function compilePhone(options: PhoneOptions): Promise<{ warnings: s
   const outDir = path.resolve(options.outDir);
   const npmDir = path.resolve(options.npmDir ?? path.join(root, '..', 'node_modules'));
   const tree = new SourceTree(root, npmDir);
-  const warnings: string[] = [];
 
+  await mkdir(outDir, { recursive: true });
+  try {
+    return await compileInto(outDir, tree, npmDir);
+  } catch (error) {
+    if (error instanceof CompileError) {
+      await bundleRuntime(outDir);
+      await writeFile(path.join(outDir, 'app-data.js'), mistakeScript(error));
+    }
+    throw error;
+  }
+}
+
+async function compileInto(
+  outDir: string,
+  tree: SourceTree,
+  npmDir: string,
+): Promise<{ warnings: string[] }> {
+  const { root } = tree;
+  const warnings: string[] = [];
   const manifest = readManifest(tree);
   const components = collectComponents(tree, manifest);
-  await mkdir(outDir, { recursive: true });
   const scripts = bundleScripts(tree, components, path.join(outDir, 'app-scripts.js'));
   const files = [scripts, bundleRuntime(outDir), copyPictures(root, outDir), copyFont(npmDir, outDir)];
   try {
@@ -43,6 +61,7 @@ export async function compilePhone(options: PhoneOptions): Promise<{ warnings: s
       pages: manifest.pages,
       window: manifest.window,
       tabBar: manifest.tabBar,
+      usePrivacyCheck: manifest.usePrivacyCheck,
       components,
       styles,
     };
@@ -61,3 +80,7 @@ function dataScript(app: CompiledApp, templates: string): string {
     '',
   ].join('\n');
 }
+
+/** A phone without an app: it shows where the mistake is. */
+const mistakeScript = (mistake: CompileError): string =>
+  `window.__phoneMistake = ${JSON.stringify(mistake.message)};\n`;

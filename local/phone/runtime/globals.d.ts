@@ -6,7 +6,9 @@ declare global {
     __phoneApp: CompiledApp;
     __phoneTemplates: (...globals: unknown[]) => Record<string, unknown>;
     __phoneScripts: (...globals: unknown[]) => Record<string, () => unknown>;
-    __phone: PhoneHooks;
+    __phone?: PhoneHooks;
+    /** A mistake in the app's source, instead of the app. */
+    __phoneMistake?: string;
     __phoneErrors: string[];
   }
 }

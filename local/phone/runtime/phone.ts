@@ -5,17 +5,24 @@ import { NavigationBar } from './chrome/navigation-bar';
 import { TabBarView } from './chrome/tab-bar';
 import { startClock, phoneNow } from './clock';
 import { ComponentLoader } from './engine/component-loader';
+import { watchSetData } from './engine/counters';
 import { watchGestures } from './engine/gestures';
 import { reportError, watchUncaughtErrors } from './error-log';
+import { followChanges } from './live-reload';
 import { useStack } from './pages/navigation';
 import { PageStack } from './pages/page-stack';
 import { choosePerson } from './person';
 import { createHooks } from './test-hooks';
+import { openFileStore } from './wx/files/file-store';
 import { createWx } from './wx/wx';
 
 async function start(): Promise<void> {
   watchUncaughtErrors();
+  watchSetData();
+  followChanges(() => window.__phone?.path() ?? '');
+  if (window.__phoneMistake) return reportError(window.__phoneMistake, 'compile');
   await Promise.all([choosePerson(), startClock()]);
+  await openFileStore();
   const app = window.__phoneApp;
   const home = app.pages[0] ?? '';
   const area = part('pages');

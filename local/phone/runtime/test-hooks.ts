@@ -1,6 +1,8 @@
 import type { PageStack } from './pages/page-stack';
+import { counts, type Counts } from './engine/counters';
 import { errorMessages } from './error-log';
 import { setOnline } from './network';
+import { memberNames } from './wx/wx';
 
 /** What tests and the table around the phone may ask of it: `window.__phone`. */
 export type PhoneHooks = {
@@ -14,6 +16,10 @@ export type PhoneHooks = {
   /** Opens a page the way a service message or a shared card does. */
   open: (path: string) => void;
   pullDown: () => void;
+  /** The most `setData` a second, the largest one in bytes, the most nodes of a page since the start. */
+  counts: () => Counts;
+  /** Everything that this phone's `wx` has: `showToast`, `cloud.callFunction`, … */
+  members: () => string[];
 };
 
 export function createHooks(stack: PageStack): PhoneHooks {
@@ -25,5 +31,10 @@ export function createHooks(stack: PageStack): PhoneHooks {
     setOnline,
     open: (path) => void stack.reLaunch(`/${path.replace(/^\//, '')}`),
     pullDown: () => stack.top()?.startPullDown(),
+    counts: () => {
+      stack.top()?.countNodes();
+      return counts();
+    },
+    members: memberNames,
   };
 }

@@ -90,7 +90,7 @@ test('asking for messages needs a tap of its own', async () => {
 
 test('a consent is recorded for each template that was allowed', async () => {
   await press('subscribe');
-  await dialog().getByLabel('变更模板').uncheck();
+  await dialog().getByLabel('变更提醒').uncheck();
   await dialog().getByRole('button', { name: '允许' }).click();
   await result(/"提醒模板":"accept","变更模板":"reject"/);
   expect(phone.cloud.consents).toEqual([{ openid: 'wang', templateId: '提醒模板', count: 1 }]);
@@ -98,6 +98,16 @@ test('a consent is recorded for each template that was allowed', async () => {
   await dialog().getByRole('button', { name: '取消' }).click();
   await result(/"提醒模板":"reject","变更模板":"reject"/);
   expect(phone.cloud.consents).toHaveLength(1);
+  await press('subscribe');
+  await dialog().getByLabel('总是保持以上选择，不再询问').check();
+  await dialog().getByRole('button', { name: '允许' }).click();
+  await result(/"提醒模板":"accept","变更模板":"accept"/);
+  await press('toast');
+  await result(/^toast ok/);
+  await press('subscribe');
+  await result(/"提醒模板":"accept","变更模板":"accept"/);
+  expect(await dialog().count()).toBe(0);
+  expect(phone.cloud.consents).toHaveLength(5);
   await press('subscribeMany');
   await result(/^subscribeMany fail .*20003/);
 });

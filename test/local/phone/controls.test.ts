@@ -36,6 +36,22 @@ test('model:value keeps the data at what is typed', async () => {
   await settles(page, '#age', '年龄 71');
 });
 
+test('an input of type nickname offers the person’s own, or leaves it to them', async () => {
+  const offer = page.getByRole('button', { name: '用微信昵称：王班长' });
+  await page.getByPlaceholder('请填昵称').click();
+  await page.getByRole('button', { name: '同意', exact: true }).click();
+  await offer.click();
+  await last('input {"value":"王班长","cursor":3,"keyCode":0}');
+  await offer.waitFor({ state: 'detached' });
+  await page.getByPlaceholder('请填昵称').fill('老王');
+  await last('input {"value":"老王","cursor":2,"keyCode":0}');
+});
+
+test('a slider moves by its step', async () => {
+  await page.getByRole('slider', { name: '等级' }).press('ArrowRight');
+  await last('change {"value":6}');
+});
+
 test('TDesign’s input and switch report their changes', async () => {
   await page.getByPlaceholder('请填电话').fill('123');
   await settles(page, '#phone', '电话 123');
@@ -110,6 +126,8 @@ test('a form sends every named field, and resets them', async () => {
   await eventually(sent, {
     name: '王',
     age: '70',
+    nick: '',
+    level: 4,
     note: '好',
     posts: ['巡逻'],
     grid: '第一网格',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { phoneHandler } from '../../../local/phone';
 
 type Consent = { openid: string; templateId: string; count: number };
-type Call = { openid: string; name: string; data: unknown };
+type Call = { openid: string; name: string; data: unknown; cloudIDs?: Record<string, string> };
 type Message = { id: string; touser: string; templateId: string; page: string; data: object; at: number };
 
 export const PEOPLE = [
@@ -16,7 +16,13 @@ export class FakeCloud {
   readonly calls: Call[] = [];
   readonly consents: Consent[] = [];
   readonly paths: string[] = [];
+  readonly files = new Map<string, Buffer>();
   messages: Message[] = [];
+  codes: object[] = [];
+  watched: { _id: string }[] = [];
+  watchRefusal: object | null = null;
+  /** While it is set, an upload waits here for its answer. */
+  holdUpload: Promise<void> | null = null;
   clock = { now: 0, offset: 0, frozen: false };
   private constructor(
     private readonly server: Server,
@@ -41,6 +47,7 @@ export class FakeCloud {
   private async answer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
     const url = new URL(req.url ?? '/', this.url);
     this.paths.push(url.pathname);
+    if (url.pathname === '/client/uploadFile') return this.upload(req, res, url);
     const body = req.method === 'POST' ? JSON.parse(await text(req)) : null;
     const send = (value: unknown): true => {
       res.setHeader('content-type', 'application/json').end(JSON.stringify(value));
@@ -50,6 +57,26 @@ export class FakeCloud {
       case '/client/callFunction':
         this.calls.push(body as Call);
         return send(answerCall(body as Call));
+      case '/client/getTempFileURL':
+        return send({ fileList: (body as { fileList: string[] }).fileList.map((id) => this.tempUrl(id)) });
+      case '/client/deleteFile':
+        return send({
+          fileList: (body as { fileList: string[] }).fileList.map((fileID) =>
+            this.files.delete(fileID)
+              ? { fileID, status: 0, errMsg: 'ok' }
+              : { fileID, status: -503003, errMsg: 'file not exist' },
+          ),
+        });
+      case '/client/phoneCode':
+        return send({ code: `code-of-${(body as Call).openid}` });
+      case '/client/watch':
+        return send(this.watchRefusal ?? { docs: this.watched });
+      case '/local/codes':
+        return send(this.codes);
+      case '/local/templates':
+        return send([{ id: '变更模板', title: '变更提醒' }]);
+      case '/stored':
+        return this.stored(res, url.searchParams.get('id') ?? '');
       case '/local/people':
         return send(PEOPLE);
       case '/local/outbox':
@@ -65,6 +92,31 @@ export class FakeCloud {
         return false;
     }
   }
+
+  private async upload(req: IncomingMessage, res: ServerResponse, url: URL): Promise<true> {
+    const bytes = await body(req);
+    await this.holdUpload;
+    const path = url.searchParams.get('path') ?? '';
+    const fileID = `cloud://local-sample.local/${path}`;
+    const refused = path.endsWith('.exe');
+    if (!refused) this.files.set(fileID, bytes);
+    const answer = refused ? { errCode: -503001, errMsg: 'wrong type' } : { fileID };
+    res.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+    return true;
+  }
+
+  private tempUrl(fileID: string): object {
+    const tempFileURL = `${this.url}/stored?id=${encodeURIComponent(fileID)}`;
+    return this.files.has(fileID)
+      ? { fileID, tempFileURL, status: 0, errMsg: 'ok' }
+      : { fileID, tempFileURL: '', status: -503003, errMsg: 'file not exist' };
+  }
+
+  private stored(res: ServerResponse, fileID: string): true {
+    const bytes = this.files.get(fileID);
+    res.writeHead(bytes ? 200 : 404).end(bytes);
+    return true;
+  }
 }
 
 function answerCall({ openid, name, data }: Call): object {
@@ -72,8 +124,10 @@ function answerCall({ openid, name, data }: Call): object {
   return { requestID: 'r', result: { openid, data } };
 }
 
-async function text(req: IncomingMessage): Promise<string> {
+async function body(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+const text = async (req: IncomingMessage): Promise<string> => (await body(req)).toString('utf8');

@@ -28,3 +28,15 @@ test('a page that does not exist cannot be opened', async () => {
   const lost = await phone.visit('/phone.html?as=wang&path=/pages/lost/index');
   await lost.getByText('page "pages/lost/index" is not found').first().waitFor();
 });
+
+test.each([
+  ['找客服', '<button open-type="contact"> is not available on the local phone'],
+  ['get', "wx.cloud.database().collection('sessions').get is not available on the local phone"],
+])('%s of the platform is refused by name', async (button, message) => {
+  const platform = await phone.open('/pages/platform/index');
+  await platform.getByRole('button', { name: button, exact: true }).click();
+  const found = async (): Promise<boolean> =>
+    (await ask(platform, 'errors')).some((error) => error.includes(message));
+  await eventually(found, true);
+  await platform.close();
+});

@@ -62,13 +62,12 @@ type Hooks = {
   stack: () => string[];
   data: () => Record<string, unknown>;
   errors: () => string[];
+  members: () => string[];
+  counts: () => { setDataPerSecond: number; largestSetData: number; nodes: number };
 };
 
 /** Asks the phone's own test hooks. */
-export function ask<K extends 'path' | 'stack' | 'data' | 'errors'>(
-  page: Page,
-  what: K,
-): Promise<ReturnType<Hooks[K]>> {
+export function ask<K extends keyof Hooks>(page: Page, what: K): Promise<ReturnType<Hooks[K]>> {
   return page.evaluate(
     (name) => (window as unknown as { __phone: Record<string, () => unknown> }).__phone[name]?.() as never,
     what,

@@ -1,9 +1,8 @@
 import type { ComponentSpace } from 'glass-easel';
-import { shareCurrentPage } from '../chrome/share-sheet';
-import { reportError } from '../error-log';
 import { submitForm, resetForm } from './form';
 import { activations } from './activation';
 import { defineBuiltin, setOwnAria } from './define';
+import { openButton } from './open-types';
 
 export function registerButton(space: ComponentSpace): void {
   defineBuiltin(
@@ -40,9 +39,7 @@ export function registerButton(space: ComponentSpace): void {
         if (disabled) return;
         if (formType === 'submit') submitForm(host.element);
         if (formType === 'reset') resetForm(host.element);
-        if (openType === 'share') void shareCurrentPage(host.component);
-        else if (openType)
-          reportError(`<button open-type="${openType}"> is not available on the local phone`);
+        if (openType) openButton(openType, host);
       };
       activations.set(host.element, () => host.element.click());
       return {

@@ -1,4 +1,6 @@
 import type { ComponentSpace, GeneralComponent } from 'glass-easel';
+import { temporaryUrl } from '../wx/cloud/cloud-files';
+import { fileUrl } from '../wx/files/file-store';
 import { ariaText, defineBuiltin, spokenElements } from './define';
 
 /** object-fit and object-position for each mode of WeChat. */
@@ -36,6 +38,12 @@ export function registerImage(space: ComponentSpace): void {
         host.element.classList.toggle('wx-image-width-fix', mode === 'widthFix');
         host.element.classList.toggle('wx-image-height-fix', mode === 'heightFix');
       };
+      const showCloudFile = async (fileID: string): Promise<void> => {
+        const url = await temporaryUrl(fileID).catch(() => null);
+        if (shown !== fileID) return;
+        if (url) image.src = url;
+        else host.emit('error', { errMsg: `${fileID} cannot be read` });
+      };
       return {
         update() {
           const { src, mode } = host.props();
@@ -46,7 +54,8 @@ export function registerImage(space: ComponentSpace): void {
           fit();
           if (src !== shown) {
             shown = src;
-            if (src) image.src = pictureUrl(src, host.component);
+            if (src.startsWith('cloud://')) void showCloudFile(src);
+            else if (src) image.src = pictureUrl(src, host.component);
             else image.removeAttribute('src');
           }
         },
@@ -58,6 +67,7 @@ export function registerImage(space: ComponentSpace): void {
 /** A path is the mini-program's own: from its root, or beside the file that names it. */
 export function pictureUrl(src: string, component: GeneralComponent | null): string {
   if (/^(data:|blob:|https?:|\/\/)/.test(src)) return src;
+  if (src.startsWith('wxfile://')) return fileUrl(src) ?? src;
   const owner = component?.ownerShadowRoot?.getHostNode().is ?? '';
   return new URL(src.replace(/^\//, `${location.origin}/app/`), `${location.origin}/app/${owner}`).href;
 }

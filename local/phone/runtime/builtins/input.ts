@@ -1,6 +1,7 @@
 import type { ComponentSpace } from 'glass-easel';
 import { activations, formFields } from './activation';
 import { defineBuiltin, spokenElements, type Host, type Life } from './define';
+import { offerNickname } from './nickname';
 
 const shared = {
   value: '',
@@ -37,13 +38,18 @@ export function registerInputs(space: ComponentSpace): void {
   defineBuiltin(space, 'input', { ...shared, type: 'text', password: false }, (host) => {
     const field = document.createElement('input');
     const life = keepField(host, field);
+    const isNickname = (): boolean => host.props().type === 'nickname';
+    offerNickname(field, isNickname, (name) => {
+      field.value = field.maxLength < 0 ? name : name.slice(0, field.maxLength);
+      field.dispatchEvent(new InputEvent('input'));
+      field.blur();
+    });
     return {
       ...life,
       update() {
         const { type, password } = host.props();
         field.type = password ? 'password' : 'text';
         field.inputMode = KEYBOARDS[type] ?? 'text';
-        if (type === 'nickname') field.setAttribute('autocomplete', 'nickname');
         life.update?.();
       },
     };

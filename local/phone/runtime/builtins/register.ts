@@ -2,6 +2,7 @@ import type { ComponentSpace } from 'glass-easel';
 import { defineBuiltin } from './define';
 import { registerButton } from './button';
 import { registerChoices } from './choices';
+import { registerCanvas } from './canvas';
 import { registerForm } from './form';
 import { registerImage } from './image';
 import { registerInputs } from './input';
@@ -10,6 +11,7 @@ import { registerPageMeta } from './page-meta';
 import { registerPicker } from './picker';
 import { registerRichText } from './rich-text';
 import { registerScrollView } from './scroll-view';
+import { registerSlider } from './slider';
 import { registerSwiper } from './swiper';
 import { registerText } from './text';
 
@@ -29,4 +31,6 @@ export function registerBuiltins(space: ComponentSpace): void {
   registerSwiper(space);
   registerRichText(space);
   registerPageMeta(space);
+  registerCanvas(space);
+  registerSlider(space);
 }

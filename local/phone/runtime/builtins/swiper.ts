@@ -1,5 +1,5 @@
 import type { ComponentSpace } from 'glass-easel';
-import { defineBuiltin } from './define';
+import { componentOf, defineBuiltin } from './define';
 
 const SETTLE_MS = 120;
 
@@ -30,6 +30,7 @@ export function registerSwiper(space: ComponentSpace): void {
       let shown = 0;
       let settle = 0;
       let timer = 0;
+      let turning = false;
       const items = (): HTMLElement[] => [
         ...element.querySelectorAll<HTMLElement>(':scope > wx-swiper-item'),
       ];
@@ -41,15 +42,17 @@ export function registerSwiper(space: ComponentSpace): void {
         if (index === shown || index < 0) return;
         shown = index;
         host.set({ current: index });
-        host.emit('change', { current: index, currentItemId: '', source });
-        host.emit('animationfinish', { current: index, currentItemId: '', source });
+        const currentItemId = String(componentOf(items()[index] ?? null)?.data['itemId'] ?? '');
+        host.emit('change', { current: index, currentItemId, source });
+        host.emit('animationfinish', { current: index, currentItemId, source });
       };
       element.addEventListener('scroll', () => {
         window.clearTimeout(settle);
         settle = window.setTimeout(() => {
           const size = host.props().vertical ? element.clientHeight : element.clientWidth;
           const at = host.props().vertical ? element.scrollTop : element.scrollLeft;
-          if (size > 0) change(Math.round(at / size), 'touch');
+          if (size > 0) change(Math.round(at / size), turning ? 'autoplay' : 'touch');
+          turning = false;
         }, SETTLE_MS);
       });
       return {
@@ -64,10 +67,10 @@ export function registerSwiper(space: ComponentSpace): void {
           }
           window.clearInterval(timer);
           if (autoplay)
-            timer = window.setInterval(
-              () => show((shown + 1) % Math.max(items().length, 1), 'smooth'),
-              interval,
-            );
+            timer = window.setInterval(() => {
+              turning = true;
+              show((shown + 1) % Math.max(items().length, 1), 'smooth');
+            }, interval);
         },
       };
     },

@@ -1,11 +1,13 @@
 import type { PageStack } from '../pages/page-stack';
 import { ask } from './dialog';
 import { el } from './dom';
+import { isShareable } from '../wx/share-menu';
 import { shareCurrentPage } from './share-sheet';
 
 /** What the capsule's three dots open. */
 export async function openMenu(stack: PageStack): Promise<void> {
-  const canShare = stack.top()?.has('onShareAppMessage') ?? false;
+  const page = stack.top();
+  const canShare = page !== undefined && isShareable(page);
   const chosen = await ask<'share' | 'restart' | null>(
     'sheet',
     '更多',

@@ -1,54 +1,80 @@
 import type { GeneralComponent } from 'glass-easel';
-import { pictureUrl } from '../builtins/image';
+import type { Page } from '../pages/page';
 import { pageStack } from '../pages/navigation';
 import { fullPath } from '../pages/page-stack';
+import { reportError } from '../error-log';
+import { settings } from '../settings';
+import { sharedActivity } from '../wx/share-menu';
 import { ask } from './dialog';
 import { el } from './dom';
+import { cardPicture } from './share-picture';
 
+/** What the table's group chat receives; `imageUrl` is a data URL. */
 export type ShareCard = { title: string; path: string; imageUrl: string };
 type ShareAnswer = Partial<ShareCard> & { promise?: Promise<Partial<ShareCard>> };
 
+/** A promised card must come within three seconds, else the values that came at once are used (reference/api/Page). */
 const PROMISE_MS = 3000;
 
-/** Asks the page what it shares and shows the card as a chat would. */
+/** Asks the page what it shares, shows the card as a chat would, and sends it when the person says so. */
 export async function shareCurrentPage(button: GeneralComponent | null): Promise<void> {
   const page = pageStack().top();
   if (!page) return;
-  const target = button ? { id: button.id, dataset: button.dataset } : undefined;
-  const answer = (page.call('onShareAppMessage', { from: button ? 'button' : 'menu', target }) ??
-    {}) as ShareAnswer;
-  const late = answer.promise
-    ? await Promise.race([
-        answer.promise,
-        new Promise<object>((resolve) => setTimeout(() => resolve({}), PROMISE_MS)),
-      ])
-    : {};
-  const card: ShareCard = {
-    title: page.title || '小程序',
-    path: fullPath(page),
-    imageUrl: '',
-    ...answer,
-    ...late,
-  };
-  await showCard(card);
+  const activityId = sharedActivity();
+  const card = await cardOf(page, button);
+  if (!(await confirmed(card))) return;
+  const imageUrl = await asDataUrl(card.imageUrl);
+  const message = { type: 'card', ...card, imageUrl, from: settings.openid };
+  window.parent.postMessage({ ...message, ...(activityId ? { activityId } : {}) }, location.origin);
 }
 
-async function showCard(card: ShareCard): Promise<void> {
-  const picture = el('div', { class: 'share-picture' });
-  if (card.imageUrl) {
-    const image = el('img');
-    image.alt = '';
-    image.src = pictureUrl(card.imageUrl.replace(/^(?!\/|\w+:)/, '/'), null);
-    picture.append(image);
-  }
-  await ask<null>(
+async function cardOf(page: Page, button: GeneralComponent | null): Promise<ShareCard> {
+  const target = button ? { id: button.id, dataset: button.dataset } : undefined;
+  const answered = page.call('onShareAppMessage', { from: button ? 'button' : 'menu', target });
+  const { promise, ...atOnce } = (answered ?? {}) as ShareAnswer;
+  const late = promise ? await inTime(promise) : {};
+  const own = { title: page.title || '小程序', path: fullPath(page), imageUrl: '' };
+  const given = { ...own, ...atOnce, ...late };
+  const { title, path } = given;
+  return { title, path, imageUrl: await cardPicture(given.imageUrl, title) };
+}
+
+function inTime(promise: Promise<Partial<ShareCard>>): Promise<Partial<ShareCard>> {
+  const answer = promise.catch((error: unknown) => {
+    reportError(error, 'promise of onShareAppMessage');
+    return {};
+  });
+  const nothing = new Promise<object>((resolve) => setTimeout(() => resolve({}), PROMISE_MS));
+  return Promise.race([answer, nothing]);
+}
+
+function confirmed(card: ShareCard): Promise<boolean> {
+  const image = el('img');
+  image.alt = '';
+  image.src = card.imageUrl;
+  return ask<boolean>(
     'sheet',
     '转发',
     (answer) => [
-      el('div', { class: 'share-card' }, [el('p', { class: 'share-title', text: card.title }), picture]),
+      el('div', { class: 'share-card' }, [
+        el('p', { class: 'share-title', text: card.title }),
+        el('div', { class: 'share-picture' }, [image]),
+      ]),
       el('p', { class: 'share-path', text: card.path.replace(/^\//, '') }),
-      el('button', { class: 'sheet-cancel', text: '关闭', onclick: () => answer(null) }),
+      el('button', { class: 'sheet-item', text: '发送给群聊', onclick: () => answer(true) }),
+      el('button', { class: 'sheet-cancel', text: '关闭', onclick: () => answer(false) }),
     ],
-    null,
+    false,
   );
+}
+
+async function asDataUrl(url: string): Promise<string> {
+  if (url.startsWith('data:')) return url;
+  const blob = await (await fetch(url)).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(new Error('the picture of the card cannot be read'));
+    reader.readAsDataURL(blob);
+  });
 }

@@ -1,5 +1,6 @@
 import { CurrentWindowBackendContext, globalOptions, type Element as EngineElement } from 'glass-easel';
 import { elementName } from '../../builtin-tags';
+import { canvasFonts } from '../wx/canvas-node';
 import { toBrowserUnits } from '../../wxss-units';
 
 // Read when a component space is made, so before any.
@@ -52,6 +53,13 @@ export class PhoneBackend extends CurrentWindowBackendContext {
   }
 
   /** Gestures and form controls dispatch their own events, so no listener goes to the DOM. */
+  /** What a selector query's `node` and `computedStyle` are read from; a canvas waits for its fonts. */
+  override getContext(element: BackendElement, answer: (context: unknown) => void): void {
+    const isCanvas = (element as unknown as HTMLElement).localName === 'wx-canvas';
+    if (isCanvas) void canvasFonts().then(() => answer(element));
+    else answer(element);
+  }
+
   override setListenerStats(): void {}
 
   override onEvent(): void {}

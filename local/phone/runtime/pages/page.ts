@@ -3,6 +3,8 @@ import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from '../../compiled-app';
 import { applyRootFontSize } from '../builtins/page-meta';
 import { watchPull } from '../builtins/pull';
+import { countNodes } from '../engine/counters';
+import { completeQuery } from '../engine/node-query';
 import { flushReady } from '../engine/ready-lifetime';
 import type { ComponentLoader } from '../engine/component-loader';
 import { reportError } from '../error-log';
@@ -52,6 +54,7 @@ export class Page {
     if (config.backgroundColor) this.element.style.backgroundColor = config.backgroundColor;
     [this.root, this.sheets] = loader.createPage(path);
     this.instance = this.root.get() as unknown as PageInstance;
+    completeQuery((this.instance['createSelectorQuery'] as () => object).call(this.instance));
     Object.assign(this.instance, {
       route: path,
       __route__: path,
@@ -148,7 +151,13 @@ export class Page {
     applyRootFontSize(this.pageElement());
   }
 
+  /** Its nodes as they stand, for the counts of `window.__phone`. */
+  countNodes(): void {
+    countNodes(this.pageElement());
+  }
+
   private leave(): void {
+    this.countNodes();
     keepScroll(this.element);
     this.element.remove();
   }

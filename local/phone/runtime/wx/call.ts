@@ -11,13 +11,19 @@ export class WxError extends Error {
   constructor(
     readonly errMsg: string,
     readonly errCode?: number,
+    readonly errno?: number,
   ) {
     super(errMsg);
   }
 
   /** The object that a `fail` callback receives. */
-  toResult(): { errMsg: string; errCode?: number } {
-    return { errMsg: this.errMsg, ...(this.errCode === undefined ? {} : { errCode: this.errCode }) };
+  toResult(): { errMsg: string; errCode?: number; errno?: number } {
+    const { errMsg, errCode, errno } = this;
+    return {
+      errMsg,
+      ...(errCode === undefined ? {} : { errCode }),
+      ...(errno === undefined ? {} : { errno }),
+    };
   }
 }
 

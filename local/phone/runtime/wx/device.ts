@@ -30,8 +30,6 @@ export const device = (toast: (title: string) => void) => ({
   vibrateShort: wxCall('vibrateShort', () => undefined),
   vibrateLong: wxCall('vibrateLong', () => undefined),
   setKeepScreenOn: wxCall('setKeepScreenOn', () => undefined),
-  showShareMenu: wxCall('showShareMenu', () => undefined),
-  hideShareMenu: wxCall('hideShareMenu', () => undefined),
   reportEvent: () => undefined,
   getLogManager: () => ({
     log: browserConsole.log,

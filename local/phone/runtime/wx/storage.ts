@@ -13,14 +13,18 @@ function keys(): string[] {
     .map((key) => key.slice(prefix().length));
 }
 
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 const size = (): number =>
-  keys().reduce((sum, key) => sum + (localStorage.getItem(prefix() + key)?.length ?? 0), 0);
+  keys().reduce((sum, key) => sum + bytesOf(localStorage.getItem(prefix() + key) ?? ''), 0);
 
 function set(key: string, data: unknown): void {
   if (typeof key !== 'string' || key === '') throw new Error('key must be a non-empty string');
   const text = JSON.stringify({ data });
-  if (text.length > KEY_LIMIT) throw new Error('setStorage:fail:entry size limit reached');
-  if (size() + text.length > TOTAL_LIMIT) throw new Error('setStorage:fail:data size limit reached');
+  const bytes = bytesOf(text);
+  if (bytes > KEY_LIMIT) throw new Error('setStorage:fail:entry size limit reached');
+  if (size() - bytesOf(localStorage.getItem(prefix() + key) ?? '') + bytes > TOTAL_LIMIT)
+    throw new Error('setStorage:fail:data size limit reached');
   localStorage.setItem(prefix() + key, text);
 }
 

@@ -3,10 +3,17 @@ import { el } from '../chrome/dom';
 import { inGesture } from '../engine/user-gesture';
 import { settings } from '../settings';
 import { WxError, wxCall } from './call';
+import { kept } from './kept';
 
-const MOST_TEMPLATES = 3;
+/** One tap asks for at most five templates; older pages of the documentation say three. */
+const MOST_TEMPLATES = 5;
 
-/** One tap asks for at most three templates; each consent that is given is for one message. */
+type Choice = 'accept' | 'reject';
+
+/** What was ticked together with 总是保持以上选择: never asked again. */
+const always = kept<Record<string, Choice>>('templates', {});
+
+/** Each consent that is given is for one message. */
 async function requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }): Promise<Record<string, string>> {
   if (!inGesture()) {
     throw new WxError('requestSubscribeMessage:fail can only be invoked by user TAP gesture.', 20026);
@@ -17,33 +24,54 @@ async function requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }): Prom
   if (tmplIds.length > MOST_TEMPLATES) {
     throw new WxError('requestSubscribeMessage:fail the number of tmplIds is too large', 20003);
   }
-  const accepted = await askForConsent(tmplIds);
-  await Promise.all(accepted.map(recordConsent));
-  return Object.fromEntries(tmplIds.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']));
+  const open = tmplIds.filter((id) => !(id in always.get()));
+  const chosen = { ...always.get(), ...(open.length > 0 ? await askForConsent(open) : {}) };
+  const answers = Object.fromEntries(tmplIds.map((id) => [id, chosen[id] ?? 'reject']));
+  await Promise.all(tmplIds.filter((id) => answers[id] === 'accept').map(recordConsent));
+  return answers;
 }
 
-function askForConsent(tmplIds: string[]): Promise<string[]> {
-  return ask<string[]>('sheet', '订阅消息', (answer) => {
-    const boxes = tmplIds.map((id) => {
-      const box = el('input');
-      box.type = 'checkbox';
-      box.checked = true;
-      box.value = id;
-      return box;
-    });
+async function askForConsent(tmplIds: string[]): Promise<Record<string, Choice>> {
+  const titles = await templateTitles();
+  return ask<Record<string, Choice>>('sheet', '订阅消息', (answer) => {
+    const boxes = tmplIds.map((id) => checkbox(id, true));
+    const keep = checkbox('keep', false);
+    const finish = (allowed: boolean): void => {
+      const choices = Object.fromEntries(
+        boxes.map((box) => [box.value, (allowed && box.checked ? 'accept' : 'reject') as Choice]),
+      );
+      if (keep.checked) always.set({ ...always.get(), ...choices });
+      answer(choices);
+    };
     return [
       el('h2', { class: 'sheet-title', text: '允许发送以下消息' }),
-      ...boxes.map((box) => el('label', { class: 'consent' }, [box, el('span', { text: box.value })])),
+      ...boxes.map((box) => line(box, titles.get(box.value) ?? box.value)),
+      line(keep, '总是保持以上选择，不再询问'),
       el('div', { class: 'modal-buttons' }, [
-        el('button', { text: '取消', onclick: () => answer([]) }),
-        el('button', {
-          class: 'consent-accept',
-          text: '允许',
-          onclick: () => answer(boxes.filter((box) => box.checked).map((box) => box.value)),
-        }),
+        el('button', { text: '取消', onclick: () => finish(false) }),
+        el('button', { class: 'consent-accept', text: '允许', onclick: () => finish(true) }),
       ]),
     ];
   });
+}
+
+function checkbox(value: string, checked: boolean): HTMLInputElement {
+  const box = el('input');
+  box.type = 'checkbox';
+  box.checked = checked;
+  box.value = value;
+  return box;
+}
+
+const line = (box: HTMLInputElement, text: string): HTMLElement =>
+  el('label', { class: 'consent' }, [box, el('span', { text })]);
+
+/** The names that the account gave its templates; one that is not listed shows its id. */
+async function templateTitles(): Promise<Map<string, string>> {
+  const response = await fetch('/local/templates').catch(() => null);
+  if (!response?.ok) return new Map();
+  const templates = (await response.json()) as { id: string; title: string }[];
+  return new Map(templates.map(({ id, title }) => [id, title]));
 }
 
 async function recordConsent(templateId: string): Promise<void> {

@@ -97,8 +97,12 @@ export const system = {
   createSelectorQuery: () => {
     const page = pageStack().top();
     if (!page) throw new Error('createSelectorQuery: no page is open');
-    return (page.instance['createSelectorQuery'] as () => unknown).call(page.instance);
+    return (page.instance['createSelectorQuery'] as () => object).call(page.instance);
   },
+  createIntersectionObserver: (
+    component: { createIntersectionObserver: (o?: object) => object },
+    o?: object,
+  ) => component.createIntersectionObserver(o),
   checkIsOpenAccessibility: wxCall('checkIsOpenAccessibility', () => ({ open: false })),
   onThemeChange: () => undefined,
   offThemeChange: () => undefined,

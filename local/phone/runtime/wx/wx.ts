@@ -1,13 +1,22 @@
 import type { NavigationBar } from '../chrome/navigation-bar';
 import type { TabBarView } from '../chrome/tab-bar';
 import { appEvents } from '../app-lifecycle';
-import { reportError } from '../error-log';
+import { authorization } from './authorization';
 import { bars } from './bars';
-import { cloud } from './cloud';
+import { canvas } from './canvas-node';
+import { cloud } from './cloud/cloud';
 import { device } from './device';
 import { feedback } from './feedback';
+import { loud } from './loud';
+import { USER_DATA_PATH } from './files/file-store';
+import { fileSystem } from './files/file-system';
+import { media } from './files/media';
 import { network } from './network';
+import { privacy } from './privacy';
+import { places } from './places';
 import { routing } from './routing';
+import { scan } from './scan';
+import { shareMenu } from './share-menu';
 import { storage } from './storage';
 import { subscribe } from './subscribe';
 import { system } from './system';
@@ -23,22 +32,23 @@ export function createWx(navigation: NavigationBar, tabs: TabBarView): object {
     ...network,
     ...device((title) => void feedback.showToast({ title, icon: 'none' })),
     ...subscribe,
+    ...privacy,
+    ...fileSystem,
+    ...media,
+    ...canvas,
+    ...scan,
+    ...places,
+    ...shareMenu,
+    ...authorization,
     ...appEvents,
     cloud: loud('wx.cloud', cloud),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
   };
   members['canIUse'] = (schema: string) => schema.split('.')[0]! in members;
+  known = [...Object.keys(members), ...Object.keys(cloud).map((name) => `cloud.${name}`)];
   return loud('wx', members);
 }
 
-function loud(name: string, members: object): object {
-  return new Proxy(members, {
-    get(target, member, receiver) {
-      if (member in target || typeof member === 'symbol')
-        return Reflect.get(target, member, receiver) as unknown;
-      const error = new Error(`${name}.${member} is not available on the local phone`);
-      reportError(error);
-      throw error;
-    },
-  });
-}
+/** Everything that `wx` has on this phone, for the test that compares it with what the app names. */
+export const memberNames = (): string[] => known;
+let known: string[] = [];

@@ -2,6 +2,25 @@
 export type Result = Record<string, unknown>;
 type Call = (options?: object) => Promise<Result>;
 
+type UploadTask = { abort: () => void; onProgressUpdate: (listener: (told: unknown) => void) => void };
+
+type Query = {
+  where: (where: object) => Query;
+  orderBy: (field: string, order: string) => Query;
+  limit: (limit: number) => Query;
+  watch: (watcher: object) => { close: () => void };
+  [other: string]: (...args: never[]) => unknown;
+};
+
+type Files = {
+  mkdirSync: (path: string, recursive: boolean) => void;
+  writeFileSync: (path: string, text: string, encoding: string) => void;
+  copyFileSync: (from: string, to: string) => void;
+  readdirSync: (path: string) => string[];
+  statSync: (path: string) => { size: number };
+  readFileSync: (path: string, encoding: string) => string;
+};
+
 export type Wx = Record<
   | 'navigateTo'
   | 'redirectTo'
@@ -20,10 +39,36 @@ export type Wx = Record<
   | 'setStorage'
   | 'getNetworkType'
   | 'pageScrollTo'
-  | 'stopPullDownRefresh',
+  | 'stopPullDownRefresh'
+  | 'getPrivacySetting'
+  | 'requirePrivacyAuthorize'
+  | 'chooseMedia'
+  | 'chooseMessageFile'
+  | 'compressImage'
+  | 'getImageInfo'
+  | 'saveImageToPhotosAlbum'
+  | 'getSetting'
+  | 'canvasToTempFilePath'
+  | 'scanCode'
+  | 'openLocation'
+  | 'addPhoneCalendar'
+  | 'updateShareMenu'
+  | 'hideShareMenu',
   Call
 > & {
-  cloud: { init: (options?: object) => void; callFunction: Call };
+  cloud: Record<'callFunction' | 'downloadFile' | 'deleteFile', Call> & {
+    init: (options?: object) => void;
+    uploadFile: (options: object) => Promise<Result> & UploadTask;
+    CloudID: (id: string) => object;
+    database: () => { collection: (name: string) => Query };
+  };
+  getFileSystemManager: () => Files;
+  createSelectorQuery: () => {
+    select: (selector: string) => {
+      fields: (fields: object) => { exec: (done: (found: unknown[]) => void) => void };
+    };
+  };
+  onNeedPrivacyAuthorization: (listener: (resolve: never, info: Result) => void) => void;
   hideToast: () => void;
   hideLoading: () => void;
   nextTick: (callback: () => void) => void;

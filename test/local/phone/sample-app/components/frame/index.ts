@@ -1,0 +1,5 @@
+import type { Define } from '../../wechat';
+
+declare const Component: Define;
+
+Component({ properties: { labels: Array } });
