@@ -45,6 +45,8 @@ export type CompiledApp = {
   pages: string[];
   window: WindowConfig;
   tabBar: TabBar | null;
+  /** The app follows the phone's theme. */
+  darkmode: boolean;
   components: CompiledComponent[];
   /** Style sheet by component path; `app` is the app's own. */
   styles: Record<string, string>;

@@ -9,6 +9,7 @@ type AppJson = {
   subpackages?: { root: string; pages: string[] }[];
   window?: WindowConfig;
   tabBar?: TabBar & { custom?: boolean };
+  darkmode?: boolean;
   usingComponents?: Record<string, string>;
 };
 
@@ -16,6 +17,7 @@ export type AppManifest = {
   pages: string[];
   window: WindowConfig;
   tabBar: TabBar | null;
+  darkmode: boolean;
   usingComponents: Record<string, string>;
 };
 
@@ -43,5 +45,11 @@ export function readManifest(tree: SourceTree): AppManifest {
         throw new CompileError('app.json', undefined, `tabBar icon ${icon} does not exist`);
     }
   }
-  return { pages, window: json.window ?? {}, tabBar, usingComponents: json.usingComponents ?? {} };
+  return {
+    pages,
+    window: json.window ?? {},
+    tabBar,
+    darkmode: json.darkmode === true,
+    usingComponents: json.usingComponents ?? {},
+  };
 }

@@ -43,6 +43,7 @@ export async function compilePhone(options: PhoneOptions): Promise<{ warnings: s
       pages: manifest.pages,
       window: manifest.window,
       tabBar: manifest.tabBar,
+      darkmode: manifest.darkmode,
       components,
       styles,
     };

@@ -4,17 +4,21 @@ import { openMenu } from './chrome/menu';
 import { NavigationBar } from './chrome/navigation-bar';
 import { TabBarView } from './chrome/tab-bar';
 import { startClock, phoneNow } from './clock';
+import { watchSetData } from './counters';
 import { ComponentLoader } from './engine/component-loader';
 import { watchGestures } from './engine/gestures';
 import { reportError, watchUncaughtErrors } from './error-log';
 import { useStack } from './pages/navigation';
 import { PageStack } from './pages/page-stack';
 import { choosePerson } from './person';
+import { settings } from './settings';
 import { createHooks } from './test-hooks';
+import { applyTheme } from './theme';
 import { createWx } from './wx/wx';
 
 async function start(): Promise<void> {
   watchUncaughtErrors();
+  watchSetData();
   await Promise.all([choosePerson(), startClock()]);
   const app = window.__phoneApp;
   const home = app.pages[0] ?? '';
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
   watchGestures(area, viewport);
   watchVisibility();
   showTime();
+  applyTheme();
   window.__phone = createHooks(stack);
 
   const open = (new URLSearchParams(location.search).get('path') || home).replace(/^\//, '');
@@ -46,7 +51,7 @@ async function start(): Promise<void> {
     getCurrentPages: () => stack.instances(),
   });
   const [path = home, query = ''] = open.split('?');
-  launchApp({ path, query: Object.fromEntries(new URLSearchParams(query)), scene: 1001, referrerInfo: {} });
+  launchApp({ path, query: Object.fromEntries(new URLSearchParams(query)), scene: settings.scene, referrerInfo: {} });
   stack.reLaunch(`/${open}`);
 }
 

@@ -1,4 +1,4 @@
-import { isOnline } from '../network';
+import { isOnline, travel } from '../network';
 import { settings } from '../settings';
 import { WxError, wxCall } from './call';
 
@@ -13,14 +13,17 @@ async function callFunction({ name, data }: CallOptions) {
     throw new WxError('cloud.callFunction:fail parameter error: parameter.name should be String', -501001);
   if (!isOnline())
     throw new WxError('cloud.callFunction:fail request:fail network is disconnected', REQUEST_FAILED);
+  const body = JSON.stringify({ openid: settings.openid, name, data: data ?? {} });
+  await travel(body.length);
   const response = await fetch('/client/callFunction', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: settings.openid, name, data: data ?? {} }),
+    body,
   }).catch((error: unknown) => {
     throw new WxError(`cloud.callFunction:fail request:fail ${String(error)}`, REQUEST_FAILED);
   });
   const text = await response.text();
+  await travel(text.length);
   const answer = parse(text);
   if (!isOnline())
     throw new WxError('cloud.callFunction:fail request:fail network is disconnected', REQUEST_FAILED);

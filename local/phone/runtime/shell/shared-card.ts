@@ -1,0 +1,39 @@
+import type { CardMessage } from '../chrome/share-sheet';
+
+/** A card in the group chat, as it is kept for the session. */
+export type SharedCard = Omit<CardMessage, 'type' | 'from'> & { id: string; sender: string; app: string };
+
+const KEPT = 'table-cards';
+const MOST = 30;
+
+export function isCardMessage(value: unknown): value is CardMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'card' &&
+    'title' in value &&
+    typeof value.title === 'string' &&
+    'path' in value &&
+    typeof value.path === 'string'
+  );
+}
+
+export const keptCards = (): SharedCard[] =>
+  JSON.parse(sessionStorage.getItem(KEPT) ?? '[]') as SharedCard[];
+
+export function keepCards(cards: SharedCard[]): void {
+  sessionStorage.setItem(KEPT, JSON.stringify(cards.slice(-MOST)));
+}
+
+/** A picture that the phone drew lives as long as its page: the chat keeps a copy. */
+export async function durablePicture(url: string): Promise<string> {
+  if (!url.startsWith('blob:')) return url;
+  const blob = await (await fetch(url)).blob();
+  return await new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error('the picture of a card cannot be read'));
+    reader.readAsDataURL(blob);
+  });
+}
