@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Stored } from '../../local/sample/stored';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
-import { type Holding, layTable } from './table';
+import type { Holding } from './driver/single-phone';
+import { layTable } from './driver/table';
 
 /** Draws the README's pictures from the real screens: `npm run pictures [folder]`. */
 
