@@ -1,5 +1,6 @@
 /** Words that stand on a screen as they are. */
 export const common = {
+  name: '老班长工作室',
   retry: '再试一次',
   refresh: '看最新的',
   offline: '没有网络，下面是刚才的内容',

@@ -6,7 +6,7 @@ import { readStudio } from '../../services/members';
 import { joinShift, leaveShift, readShift } from '../../services/patrols';
 import { askToTellPromotion } from '../../services/subscribe';
 import { failureText } from '../../texts/errors';
-import { leftText } from '../../texts/shift';
+import { leftText, shareText } from '../../texts/shift';
 import { common, shift as words } from '../../texts/words';
 import type { MainAction } from './action';
 import { mainAction } from './action';
@@ -111,6 +111,12 @@ Component({
         cancelText: words.leaveNo,
       });
       return confirm;
+    },
+    /** 群里的卡片：只写公开的，不写人数，人数会变。 */
+    onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+      const { view, shiftId } = this.data;
+      const title = view ? shareText(view) : common.name;
+      return { title, path: `/pages/shift-detail/index?shiftId=${shiftId}` };
     },
     async onTell() {
       const accepted = await askToTellPromotion();
