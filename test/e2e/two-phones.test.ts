@@ -47,7 +47,7 @@ test('左手机把班次发到群里，右手机点开：老兵排队，过了�
   const { left, right } = top;
   await left.sees('谁来');
   await left.share();
-  await expect(top.cards().count()).resolves.toBe(1);
+  await top.cards().getByText('平安巡逻').first().waitFor();
   await top.screen('the table with a card');
 
   await top.openCard('平安巡逻', right);

@@ -1,4 +1,4 @@
-import { enterApp } from './app-lifecycle';
+import { appEvents, enterApp } from './app-lifecycle';
 import { followClock } from './clock';
 import { counters, type Counters } from './counters';
 import { errorMessages } from './error-log';
@@ -26,6 +26,8 @@ export type PhoneHooks = {
   followClock: () => Promise<void>;
   /** Opens a page the way a service message or a shared card does; the scene says by what, 1001 by hand. */
   open: (path: string, scene?: number) => void;
+  /** By what it was opened the last time. */
+  enterScene: () => number;
   counters: () => Counters;
   pullDown: () => void;
 };
@@ -47,6 +49,7 @@ export function createHooks(stack: PageStack): PhoneHooks {
       enterApp({ path: page, query: parseQuery(query), scene, referrerInfo: {} });
       stack.reLaunch(`/${path.replace(/^\//, '')}`);
     },
+    enterScene: () => appEvents.getEnterOptionsSync().scene,
     counters,
     pullDown: () => stack.top()?.startPullDown(),
   };

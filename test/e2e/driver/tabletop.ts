@@ -99,8 +99,9 @@ export class TablePhone extends Phone {
   private own = (): Locator => this.page.getByRole('region', { name: this.name, exact: true });
 
   private async set(button: string): Promise<void> {
-    const settings = this.own().getByText('设置', { exact: true });
-    await settings.click();
+    const settings = this.own().locator('summary');
+    const open = await settings.evaluate((summary) => summary.closest('details')?.open ?? false);
+    if (!open) await settings.click();
     await this.own().getByRole('button', { name: button }).click();
     await settings.click();
   }

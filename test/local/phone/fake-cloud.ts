@@ -17,6 +17,7 @@ export class FakeCloud {
   readonly consents: Consent[] = [];
   readonly paths: string[] = [];
   messages: Message[] = [];
+  activities: Record<string, { state: number; members: number; limit: number }> = {};
   clock = { now: 0, offset: 0, frozen: false };
   private constructor(
     private readonly server: Server,
@@ -59,6 +60,12 @@ export class FakeCloud {
       case '/local/consents':
         this.consents.push(body as Consent);
         return send({});
+      case '/local/activities': {
+        const activity = this.activities[url.searchParams.get('id') ?? ''];
+        if (activity) return send(activity);
+        res.writeHead(404).end();
+        return true;
+      }
       case '/local/clock':
         return send(this.clock);
       default:

@@ -35,6 +35,8 @@ export function phoneControls(fontScale: number, choices: PhoneChoices): PhoneCo
     power.textContent = on ? '关掉小程序' : '重新打开小程序';
   };
   showPower(true);
+  // A tap into a phone takes the focus away from this window: the phone is what counts now.
+  window.addEventListener('blur', () => element.removeAttribute('open'));
   return { element, showPower };
 }
 
