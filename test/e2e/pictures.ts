@@ -81,15 +81,14 @@ async function main(folder: string): Promise<void> {
   try {
     for (const [name, holding] of Object.entries(PICTURES)) {
       const phone = await table.open(holding);
-      await phone.still();
-      await phone.page.screenshot({ path: join(folder, `${name}.png`) });
+      await phone.picture(join(folder, `${name}.png`));
       await phone.close();
     }
+    await drawTable(table, folder);
     if (!process.argv.includes('--all')) return;
     for (const [name, { who, path = '/pages/home/index' }] of ELDER_PATHS) {
       const phone = await table.open({ who, path: '/pages/duty/index', ...LARGEST });
       await phone.openPage(path);
-      await phone.still();
       await phone.picture(join(folder, `${name}-largest.png`));
       await phone.close();
     }

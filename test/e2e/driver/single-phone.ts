@@ -21,7 +21,7 @@ export class SinglePhone extends Phone {
 
   static async open(browser: Browser, url: string, holding: Holding): Promise<SinglePhone> {
     const { who, path = '/pages/home/index', fontScale = 1, elder = false } = holding;
-    const context = await browser.newContext({ viewport: SIZE, hasTouch: true });
+    const context = await browser.newContext({ viewport: SIZE, hasTouch: true, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const phone = new SinglePhone(page, page.mainFrame(), watchTraffic(page));

@@ -4,6 +4,7 @@ import { compilePhone, phoneHandler } from '../../../local/phone';
 import type { Stored } from '../../../local/sample/stored';
 import { launchBrowser } from '../../browser';
 import { type RunningStudio, startStudio } from '../../support/studio';
+import type { StudioRole } from '../../../typings/documents';
 import { type Holding, SinglePhone } from './single-phone';
 import { type Laid, Tabletop } from './tabletop';
 
@@ -23,7 +24,8 @@ export interface Table {
 export async function layTable(now: number, documents: Stored[]): Promise<Table> {
   await packNpm();
   await compilePhone({ miniprogramDir: join(ROOT, 'miniprogram'), outDir: PHONE });
-  const studio = await startStudio({ now, documents, fallback: phoneHandler(PHONE) });
+  const people = documents.flatMap(personOf);
+  const studio = await startStudio({ now, documents, people, fallback: phoneHandler(PHONE) });
   const browser = await launchBrowser();
   return {
     studio,
@@ -34,4 +36,13 @@ export async function layTable(now: number, documents: Stored[]): Promise<Table>
       await studio.close();
     },
   };
+}
+
+const LABELS: Record<StudioRole, string> = { member: '老兵', squadLeader: '老班长', staff: '村工作人员' };
+
+/** Members among the documents can be chosen on the table. */
+function personOf({ collection, doc }: Stored) {
+  if (collection !== 'members') return [];
+  const { openid, name, studios } = doc;
+  return [{ openid, name, label: studios[0] ? LABELS[studios[0].role] : '' }];
 }

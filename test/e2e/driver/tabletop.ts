@@ -23,7 +23,8 @@ export class Tabletop {
   ) {}
 
   static async lay(browser: Browser, url: string, laid: Laid): Promise<Tabletop> {
-    const context = await browser.newContext({ viewport: laid.size ?? { width: 1280, height: 900 } });
+    const viewport = laid.size ?? { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const traffic = watchTraffic(page);
@@ -71,7 +72,6 @@ export class TablePhone extends Phone {
     if (!frame) throw new Error(`the table has no ${name}`);
     const phone = new TablePhone(page, frame, traffic);
     phone.name = name;
-    await ask(frame, 'path');
     return phone;
   }
 

@@ -48,7 +48,8 @@ export class GroupChat {
     };
     this.cards.push(card);
     keepCards(this.cards);
-    this.draw(card).scrollIntoView({ block: 'nearest' });
+    const { offsetTop } = this.draw(card);
+    this.element.parentElement?.scrollTo({ top: offsetTop, behavior: 'smooth' });
   }
 
   private draw(card: SharedCard): HTMLElement {
