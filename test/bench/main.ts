@@ -6,6 +6,7 @@ import { crash } from './sections/crash';
 import { examined } from './sections/examined';
 import { firstScreen } from './sections/first-screen';
 import { mainPackage } from './sections/main-package';
+import { phone } from './sections/phone';
 import { race } from './sections/race';
 import { sizes } from './sections/sizes';
 import { trips } from './sections/trips';
@@ -18,6 +19,7 @@ const SECTIONS: Record<string, Section> = {
   examined,
   race,
   crash,
+  phone,
   package: mainPackage,
 };
 
