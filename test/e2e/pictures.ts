@@ -67,7 +67,12 @@ const ELDER_PATHS = Object.entries(PICTURES).filter(([, { elder }]) => !elder);
 
 /** The table with a card in the group chat. */
 async function drawTable(table: Table, folder: string): Promise<void> {
-  const top = await table.lay({ left: 'p0', leftPath: detail, right: 'wang', rightPath: '/pages/duty/index' });
+  const top = await table.lay({
+    left: 'p0',
+    leftPath: detail,
+    right: 'wang',
+    rightPath: '/pages/duty/index',
+  });
   await top.left.sees('谁来');
   await top.left.share();
   await top.cards().getByText('平安巡逻').first().waitFor();

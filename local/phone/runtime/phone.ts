@@ -51,7 +51,12 @@ async function start(): Promise<void> {
     getCurrentPages: () => stack.instances(),
   });
   const [path = home, query = ''] = open.split('?');
-  launchApp({ path, query: Object.fromEntries(new URLSearchParams(query)), scene: settings.scene, referrerInfo: {} });
+  launchApp({
+    path,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    scene: settings.scene,
+    referrerInfo: {},
+  });
   stack.reLaunch(`/${open}`);
 }
 

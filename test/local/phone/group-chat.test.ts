@@ -22,7 +22,13 @@ async function frameOf(name: string): Promise<Frame> {
   return (await (await page.locator(`iframe[title="${name}"]`).elementHandle())!.contentFrame())!;
 }
 
-const CARD = { type: 'card', title: '老兵宣讲', path: '/pages/detail/index?id=7', imageUrl: '', from: 'wang' };
+const CARD = {
+  type: 'card',
+  title: '老兵宣讲',
+  path: '/pages/detail/index?id=7',
+  imageUrl: '',
+  from: 'wang',
+};
 const post = (frame: Frame, card: object) =>
   frame.evaluate((message) => window.parent.postMessage(message, location.origin), card);
 
@@ -43,8 +49,8 @@ test('a card lets the app know by what it was opened: 1008 from a group, 1044 wh
   await post(left, CARD);
   await post(left, { ...CARD, title: '会变的', activityId: 'act' });
   const scene = () =>
-    right.evaluate(
-      () => (window as unknown as { __phone: { enterScene: () => number } }).__phone.enterScene(),
+    right.evaluate(() =>
+      (window as unknown as { __phone: { enterScene: () => number } }).__phone.enterScene(),
     );
   await cards().filter({ hasText: '老兵宣讲' }).getByRole('button', { name: '在右手机打开' }).click();
   await eventually(scene, 1008);
@@ -74,7 +80,10 @@ test('a card and its drawn picture outlive a reload of the table', async () => {
   await cards().getByText('老兵宣讲').waitFor();
   await page.reload();
   await cards().getByText('老兵宣讲').waitFor();
-  const drawn = () => cards().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+  const drawn = () =>
+    cards()
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
   await eventually(drawn, 5);
 });
 

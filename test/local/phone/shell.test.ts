@@ -68,9 +68,7 @@ test('two phones belong to two people, each with a storage of its own', async ()
   await other.getByText('首页样例').waitFor();
   expect(await right().getByLabel('谁拿着').inputValue()).toBe('li');
   const frames = await Promise.all(
-    [left(), right()].map(
-      async (one) => await (await one.locator('iframe').elementHandle())!.contentFrame(),
-    ),
+    [left(), right()].map(async (one) => await (await one.locator('iframe').elementHandle())!.contentFrame()),
   );
   expect(frames.map((frame) => new URL(frame!.url()).searchParams.get('phone'))).toEqual([
     'phone-1',

@@ -19,8 +19,7 @@ export function isCardMessage(value: unknown): value is CardMessage {
   );
 }
 
-export const keptCards = (): SharedCard[] =>
-  JSON.parse(sessionStorage.getItem(KEPT) ?? '[]') as SharedCard[];
+export const keptCards = (): SharedCard[] => JSON.parse(sessionStorage.getItem(KEPT) ?? '[]') as SharedCard[];
 
 export function keepCards(cards: SharedCard[]): void {
   sessionStorage.setItem(KEPT, JSON.stringify(cards.slice(-MOST)));
