@@ -10,14 +10,14 @@ const NETWORKS: [NetworkKind, string][] = [
 ];
 
 export type PhoneChoices = {
-  network(kind: NetworkKind): void;
-  fontScale(scale: number): void;
-  theme(theme: Theme): void;
+  network: (kind: NetworkKind) => void;
+  fontScale: (scale: number) => void;
+  theme: (theme: Theme) => void;
   /** Ends the app; the next call opens it again. */
-  power(): void;
+  power: () => void;
 };
 
-export type PhoneControls = { element: HTMLElement; showPower(on: boolean): void };
+export type PhoneControls = { element: HTMLElement; showPower: (on: boolean) => void };
 
 /** What the person who holds the phone would set in the phone's own settings. */
 export function phoneControls(fontScale: number, choices: PhoneChoices): PhoneControls {

@@ -31,7 +31,7 @@ export async function durablePicture(url: string): Promise<string> {
   const blob = await (await fetch(url)).blob();
   return await new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.onerror = () => reject(new Error('the picture of a card cannot be read'));
     reader.readAsDataURL(blob);
   });
