@@ -7,6 +7,8 @@ import { SIDES, type Side } from './sides';
 import { SmallWindow } from './small-window';
 import { TablePhone } from './table-phone';
 
+const HEAD_START_MS = 500;
+
 /** The table on which the two phones lie, with the group chat between them. */
 async function start(): Promise<void> {
   const table = document.getElementById('table');
@@ -41,7 +43,8 @@ async function start(): Promise<void> {
   );
   document.body.append(small.button);
   await phones.left.wake();
-  small.wakeOthers();
+  // Both share one thread: the first screen comes first.
+  setTimeout(() => small.wakeOthers(), HEAD_START_MS);
 }
 
 void start();
