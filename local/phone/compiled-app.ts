@@ -47,6 +47,8 @@ export type CompiledApp = {
   tabBar: TabBar | null;
   /** `__usePrivacyCheck__` of app.json: private calls wait for the person's consent. */
   usePrivacyCheck: boolean;
+  /** The app follows the phone's theme. */
+  darkmode: boolean;
   components: CompiledComponent[];
   /** Style sheet by component path; `app` is the app's own. */
   styles: Record<string, string>;

@@ -31,12 +31,13 @@ export function gapText({ missing, posts }: Pick<ShiftCard, 'missing' | 'posts'>
   return { before: `还缺${whom}`, number: String(missing), after: '人' };
 }
 
-/** 读屏听到的一整句 */
-export function spoken(shift: ShiftCard, present: number): string {
+/** 读屏听到的一整句：跟看到的同一个次序；`left` 是倒计时，有它就不说还缺几人。 */
+export function spoken(shift: ShiftCard, present: number, left = ''): string {
   const { title, startsAt, endsAt, status } = shift;
   const gap = gapText(shift);
-  const state = status === 'gap' ? gap.before + gap.number + gap.after : STATUS[status].slice(2);
-  const parts = [title, spanText(startsAt, endsAt, present), whereText(shift), state, mineText(shift.mine)];
+  const need = status === 'gap' ? `${gap.before} ${gap.number} ${gap.after}` : STATUS[status].slice(2);
+  const when = spanText(startsAt, endsAt, present);
+  const parts = [title, left || need, when, whereText(shift), mineText(shift.mine)];
   return parts.filter(Boolean).join('，').replace('✓ ', '');
 }
 

@@ -10,6 +10,7 @@ import { idle } from './sections/idle';
 import { kill } from './sections/kill';
 import { mainPackage } from './sections/main-package';
 import { million } from './sections/million';
+import { phone } from './sections/phone';
 import { race } from './sections/race';
 import { sizes } from './sections/sizes';
 import { trips } from './sections/trips';
@@ -26,6 +27,7 @@ const SECTIONS: Record<string, Section> = {
   idle,
   'cloud-speed': cloudSpeed,
   million,
+  phone,
   package: mainPackage,
 };
 

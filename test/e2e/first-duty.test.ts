@@ -1,7 +1,7 @@
 import type { ShiftDocument } from '../../typings/documents';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
-import { layTable, type Table } from './table';
+import { layTable, type Table } from './driver/table';
 
 /** 北京时间 2026 年 11 月 23 日 18:00，周一。 */
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -94,7 +94,7 @@ test('村工作人员发今晚的值勤，老兵马上在白板上看到', async
   await clerk.tap('在哪个网格');
   await clerk.tap('第二网格');
   await clerk.tap('确定');
-  await clerk.page.getByPlaceholder('比如：村委会门口').fill('北横河桥头');
+  await clerk.fill('比如：村委会门口', '北横河桥头');
   await clerk.tap('发出去');
   await clerk.sees('谁来');
   await clerk.sees(/北横河桥头/);
@@ -128,7 +128,7 @@ test('队员看不到「发值勤」，硬去发也被拒绝，什么也没存',
   const forced = await table.open({ who: 'zhou', path: '/pages/post-shift/index' });
   await forced.tap('在哪个网格');
   await forced.tap('确定');
-  await forced.page.getByPlaceholder('比如：村委会门口').fill('村口');
+  await forced.fill('比如：村委会门口', '村口');
   await forced.tap('发出去');
   await forced.sees('这件事由村工作人员来办，请给服务站打电话。');
   const board = await table.studio.call(openidOf('zhou'), 'patrols.board', { studioId: 'huayuan' });
@@ -155,10 +155,10 @@ test('陌生人看到怎么加入，看不到班次', async () => {
 test('断网时报名不丢：说清楚没有网络，连上再点就报上，只报一次', async () => {
   const zhou = await table.open({ who: 'zhou', path: detail });
   await zhou.sees(/^我来/);
-  await zhou.setOnline(false);
+  await zhou.network('off');
   await zhou.tap(/^我来/);
   await zhou.sees('没有连上网络，请看看网络，再试一次。');
-  await zhou.setOnline(true);
+  await zhou.network('normal');
   await zhou.tap(/^我来/);
   await zhou.sees('您报上了：队员。到时候见。');
   expect((await names()).filter((name) => name === '周样明')).toHaveLength(1);

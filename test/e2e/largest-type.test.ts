@@ -1,7 +1,8 @@
 import type { ShiftDocument } from '../../typings/documents';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
 import { stored } from '../support/stored';
-import { layTable, type Phone, type Table } from './table';
+import type { Phone } from './driver/phone';
+import { layTable, type Table } from './driver/table';
 
 /** 长辈版，再加上微信的关怀模式：最大的字。 */
 const LARGEST = { path: '/pages/duty/index', fontScale: 1.4, elder: true };

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Stored } from '../../local/sample/stored';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
-import { type Holding, layTable } from './table';
+import type { Holding } from './driver/single-phone';
+import { layTable, type Table } from './driver/table';
 
 /** Draws the README's pictures from the real screens: `npm run pictures [folder]`. */
 
@@ -64,22 +65,36 @@ const PICTURES: Record<string, Holding> = {
 /** Seen at the largest type too, each by the way that a person gets there. */
 const ELDER_PATHS = Object.entries(PICTURES).filter(([, { elder }]) => !elder);
 
+/** The table with a card in the group chat. */
+async function drawTable(table: Table, folder: string): Promise<void> {
+  const top = await table.lay({
+    left: 'p0',
+    leftPath: detail,
+    right: 'wang',
+    rightPath: '/pages/duty/index',
+  });
+  await top.left.sees('谁来');
+  await top.left.share();
+  await top.cards().getByText('平安巡逻').first().waitFor();
+  await top.picture(join(folder, 'table.png'));
+  await top.close();
+}
+
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const table = await layTable(NOW, village());
   try {
     for (const [name, holding] of Object.entries(PICTURES)) {
       const phone = await table.open(holding);
-      await phone.still();
-      await phone.page.screenshot({ path: join(folder, `${name}.png`) });
+      await phone.picture(join(folder, `${name}.png`));
       await phone.close();
     }
+    await drawTable(table, folder);
     if (!process.argv.includes('--all')) return;
     for (const [name, { who, path = '/pages/home/index' }] of ELDER_PATHS) {
       const phone = await table.open({ who, path: '/pages/duty/index', ...LARGEST });
       await phone.openPage(path);
-      await phone.still();
-      await phone.page.screenshot({ path: join(folder, `${name}-largest.png`) });
+      await phone.picture(join(folder, `${name}-largest.png`));
       await phone.close();
     }
   } finally {

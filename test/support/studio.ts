@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as cloudbase from '@cloudbase/node-sdk';
@@ -20,6 +20,8 @@ export interface StudioOptions {
   documents?: Stored[];
   /** Instances per function. */
   instances?: number;
+  /** Who can be chosen on the table, for journeys. */
+  people?: { openid: string; name: string; label: string }[];
   /** The phone's pages, for journeys. */
   fallback?: CloudOptions['fallback'];
 }
@@ -38,10 +40,12 @@ export async function startStudio({
   now,
   documents = [],
   instances,
+  people,
   fallback,
 }: StudioOptions): Promise<RunningStudio> {
   await buildFunctions();
   const dataDir = mkdtempSync(join(tmpdir(), 'studio-'));
+  if (people) writeFileSync(join(dataDir, 'people.json'), JSON.stringify(people));
   const cloud = await startCloud({
     port: 0,
     dataDir,

@@ -9,6 +9,7 @@ type AppJson = {
   subpackages?: { root: string; pages: string[] }[];
   window?: WindowConfig;
   tabBar?: TabBar & { custom?: boolean };
+  darkmode?: boolean;
   usingComponents?: Record<string, string>;
   __usePrivacyCheck__?: boolean;
 };
@@ -17,6 +18,7 @@ export type AppManifest = {
   pages: string[];
   window: WindowConfig;
   tabBar: TabBar | null;
+  darkmode: boolean;
   usingComponents: Record<string, string>;
   usePrivacyCheck: boolean;
 };
@@ -49,6 +51,7 @@ export function readManifest(tree: SourceTree): AppManifest {
     pages,
     window: json.window ?? {},
     tabBar,
+    darkmode: json.darkmode === true,
     usingComponents: json.usingComponents ?? {},
     usePrivacyCheck: json.__usePrivacyCheck__ === true,
   };

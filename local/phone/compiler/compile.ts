@@ -62,6 +62,7 @@ async function compileInto(
       window: manifest.window,
       tabBar: manifest.tabBar,
       usePrivacyCheck: manifest.usePrivacyCheck,
+      darkmode: manifest.darkmode,
       components,
       styles,
     };

@@ -17,6 +17,8 @@ const notFound = listenerPair<object>();
 
 let app: AppDefinition | null = null;
 let launch: LaunchOptions | null = null;
+/** How it was opened the last time. */
+let entered: LaunchOptions | null = null;
 
 /** App(): registers the app's object. */
 export function registerApp(definition: AppDefinition): void {
@@ -39,14 +41,22 @@ function call(name: string, ...args: unknown[]): void {
 export function launchApp(options: LaunchOptions): void {
   if (!app) throw new Error('app.ts does not call App()');
   launch = options;
+  entered = options;
   call('onLaunch', options);
   show();
 }
 
 function show(): void {
-  if (!launch) return;
-  call('onShow', launch);
-  shown.emit(launch);
+  if (!entered) return;
+  call('onShow', entered);
+  shown.emit(entered);
+}
+
+/** Somebody opened the running app by a card, a code or a message: it comes to the front anew. */
+export function enterApp(options: LaunchOptions): void {
+  hide();
+  entered = options;
+  show();
 }
 
 function hide(): void {
@@ -63,7 +73,7 @@ export function watchVisibility(): void {
   );
 }
 
-const launchOptions = (): LaunchOptions => launch ?? { path: '', query: {}, scene: 1001, referrerInfo: {} };
+const NOT_YET: LaunchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} };
 
 export const appEvents = {
   onAppShow: shown.on,
@@ -76,6 +86,6 @@ export const appEvents = {
   offUnhandledRejection: unhandled.off,
   onPageNotFound: notFound.on,
   offPageNotFound: notFound.off,
-  getLaunchOptionsSync: launchOptions,
-  getEnterOptionsSync: launchOptions,
+  getLaunchOptionsSync: (): LaunchOptions => launch ?? NOT_YET,
+  getEnterOptionsSync: (): LaunchOptions => entered ?? NOT_YET,
 };

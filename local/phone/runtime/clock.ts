@@ -7,7 +7,8 @@ let frozenAt: number | null = null;
 
 export const phoneNow = (): number => frozenAt ?? Date.now() + offset;
 
-async function followOnce(): Promise<void> {
+/** Reads the cloud's clock now rather than with the next poll. */
+export async function followClock(): Promise<void> {
   const response = await fetch('/local/clock').catch(() => null);
   if (!response?.ok) return;
   const clock = (await response.json()) as CloudClock;
@@ -16,8 +17,8 @@ async function followOnce(): Promise<void> {
 }
 
 export async function startClock(): Promise<void> {
-  await followOnce();
-  setInterval(() => void followOnce(), POLL_MS);
+  await followClock();
+  setInterval(() => void followClock(), POLL_MS);
 }
 
 const RealDate = Date;

@@ -1,15 +1,36 @@
-/** Whether this phone is online; the switch is on the table beside it. */
-type Listener = (online: boolean) => void;
+/** How well this phone is connected; the choice is on the table beside it. */
+export type NetworkKind = 'normal' | 'slow' | 'off';
+type Listener = (kind: NetworkKind) => void;
 
+/** A village road on a busy evening: half a second there and back, 16 KB a second. */
+const SLOW_LATENCY_MS = 250;
+const SLOW_BYTES_PER_MS = 16;
+
+const KINDS: readonly string[] = ['normal', 'slow', 'off'] satisfies NetworkKind[];
 const listeners = new Set<Listener>();
-let online = new URLSearchParams(location.search).get('network') !== 'off';
+const asked = new URLSearchParams(location.search).get('network') ?? 'normal';
+let kind: NetworkKind = isKind(asked) ? asked : 'normal';
 
-export const isOnline = (): boolean => online;
+function isKind(text: string): text is NetworkKind {
+  return KINDS.includes(text);
+}
 
-export function setOnline(value: boolean): void {
-  if (online === value) return;
-  online = value;
+export const networkKind = (): NetworkKind => kind;
+export const isOnline = (): boolean => kind !== 'off';
+
+export function setNetwork(value: NetworkKind): void {
+  if (!isKind(value)) throw new Error(`a network is one of ${KINDS.join(', ')}, not ${String(value)}`);
+  if (kind === value) return;
+  kind = value;
   for (const listener of listeners) listener(value);
+}
+
+export const setOnline = (online: boolean): void => setNetwork(online ? 'normal' : 'off');
+
+/** As long as so many bytes are on their way in one direction; whoever sends or receives waits for it. */
+export async function travel(bytes: number): Promise<void> {
+  if (kind !== 'slow') return;
+  await new Promise((resolve) => setTimeout(resolve, SLOW_LATENCY_MS + bytes / SLOW_BYTES_PER_MS));
 }
 
 export const onNetworkChange = (listener: Listener): void => void listeners.add(listener);

@@ -12,7 +12,9 @@ import { followChanges } from './live-reload';
 import { useStack } from './pages/navigation';
 import { PageStack } from './pages/page-stack';
 import { choosePerson } from './person';
+import { settings } from './settings';
 import { createHooks } from './test-hooks';
+import { applyTheme } from './theme';
 import { openFileStore } from './wx/files/file-store';
 import { createWx } from './wx/wx';
 
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   watchGestures(area, viewport);
   watchVisibility();
   showTime();
+  applyTheme();
   window.__phone = createHooks(stack);
 
   const open = (new URLSearchParams(location.search).get('path') || home).replace(/^\//, '');
@@ -53,7 +56,12 @@ async function start(): Promise<void> {
     getCurrentPages: () => stack.instances(),
   });
   const [path = home, query = ''] = open.split('?');
-  launchApp({ path, query: Object.fromEntries(new URLSearchParams(query)), scene: 1001, referrerInfo: {} });
+  launchApp({
+    path,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    scene: settings.scene,
+    referrerInfo: {},
+  });
   stack.reLaunch(`/${open}`);
 }
 

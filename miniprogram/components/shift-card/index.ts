@@ -32,6 +32,7 @@ Component({
       if (!shift) return;
       const { startsAt, endsAt } = shift;
       const joinable = shift.can.includes('patrols.join') ? onlyOpenPost(shift.posts) : null;
+      const left = counting ? countdown(startsAt, endsAt, now()) : '';
       this.setData({
         when: spanText(startsAt, endsAt, now()),
         where: whereText(shift),
@@ -39,8 +40,8 @@ Component({
         loud: shift.status === 'gap' && !shift.mine,
         status: STATUS[shift.status],
         mine: mineText(shift.mine),
-        left: counting ? countdown(startsAt, endsAt, now()) : '',
-        label: spoken(shift, now()),
+        left,
+        label: spoken(shift, now(), left),
         post: joinable?.code ?? '',
       });
     },

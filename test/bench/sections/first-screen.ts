@@ -34,7 +34,12 @@ async function screenOf(browser: Browser, data: string) {
   const page = await browser.newPage();
   try {
     await page.goto(`${started.url}/`);
-    await page.frameLocator('iframe').getByText(DUTY).filter({ visible: true }).first().waitFor();
+    await page
+      .frameLocator('iframe[title="左手机"]')
+      .getByText(DUTY)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     return { address, screen: since() };
   } finally {
     await page.close();

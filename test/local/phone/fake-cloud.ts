@@ -23,6 +23,7 @@ export class FakeCloud {
   watchRefusal: object | null = null;
   /** While it is set, an upload waits here for its answer. */
   holdUpload: Promise<void> | null = null;
+  activities: Record<string, { state: number; members: number; limit: number }> = {};
   clock = { now: 0, offset: 0, frozen: false };
   private constructor(
     private readonly server: Server,
@@ -86,6 +87,12 @@ export class FakeCloud {
       case '/local/consents':
         this.consents.push(body as Consent);
         return send({});
+      case '/local/activities': {
+        const activity = this.activities[url.searchParams.get('id') ?? ''];
+        if (activity) return send(activity);
+        res.writeHead(404).end();
+        return true;
+      }
       case '/local/clock':
         return send(this.clock);
       default:

@@ -7,11 +7,14 @@ beforeAll(async () => {
 });
 afterAll(() => phone.stop());
 beforeEach(async () => {
-  page = await phone.visit('/?path=/pages/api/index', { width: 1000, height: 900 });
+  page = await phone.visit('/?path=/pages/api/index', { width: 1280, height: 1000 });
 });
 afterEach(() => page.close());
 
-const inside = () => page.frameLocator('iframe');
+const left = () => page.getByRole('region', { name: '左手机', exact: true });
+const right = () => page.getByRole('region', { name: '右手机', exact: true });
+const inside = () => left().frameLocator('iframe');
+const settings = () => left().getByText('设置', { exact: true }).click();
 const called = async (): Promise<string> => {
   await inside().getByRole('button', { name: 'call', exact: true }).click();
   await inside().getByText('call ok').waitFor();
@@ -20,7 +23,7 @@ const called = async (): Promise<string> => {
 
 test('the first person holds the phone until somebody else is chosen, and then the app restarts', async () => {
   expect(await called()).toBe('wang');
-  await page.getByLabel('我是谁').selectOption({ label: '李书记（干部）' });
+  await left().getByLabel('谁拿着').selectOption({ label: '李书记（干部）' });
   await inside().getByText('首页样例').waitFor();
   expect(new URL(page.url()).searchParams.get('as')).toBe('li');
   await page.goto(`${phone.cloud.url}/?as=li&path=/pages/api/index`);
@@ -28,17 +31,66 @@ test('the first person holds the phone until somebody else is chosen, and then t
 });
 
 test('the font size goes up to 关怀模式 and the page stays', async () => {
-  await page.getByLabel('字体大小').fill('6');
-  await page.getByText('1.4 关怀模式').waitFor();
+  await settings();
+  await left().getByLabel('字体大小').fill('6');
+  await left().getByText('1.4 关怀模式').waitFor();
+  await settings();
   await inside().getByRole('button', { name: 'base', exact: true }).click();
   await inside().getByText('"fontSizeScaleFactor":1.4').waitFor();
 });
 
-test('the network switch cuts the phone off', async () => {
+test('the network is normal, slow or off; the app is told of each', async () => {
   await inside().getByRole('button', { name: 'call', exact: true }).waitFor();
-  await page.getByLabel('有网络').uncheck();
+  await settings();
+  await left().getByLabel('断开').check();
+  await inside().getByText('{"isConnected":false,"networkType":"none"}').waitFor();
+  await settings();
   await inside().getByRole('button', { name: 'call', exact: true }).click();
   await inside().getByText('call fail').waitFor();
+  await settings();
+  await left().getByLabel('很慢').check();
+  await inside().getByText('{"isConnected":true,"networkType":"3g"}').waitFor();
+  await settings();
+  expect(await called()).toBe('wang');
+});
+
+test('the app is killed and opened again: it starts at its first page', async () => {
+  await inside().getByText('call', { exact: true }).waitFor();
+  await settings();
+  await left().getByRole('button', { name: '关掉小程序' }).click();
+  await left().getByText('小程序已经关掉。').waitFor();
+  await left().getByRole('button', { name: '重新打开小程序' }).click();
+  await inside().getByText('首页样例').waitFor();
+});
+
+test('two phones belong to two people, each with a storage of its own', async () => {
+  const other = right().frameLocator('iframe');
+  await other.getByText('首页样例').waitFor();
+  expect(await right().getByLabel('谁拿着').inputValue()).toBe('li');
+  const frames = await Promise.all(
+    [left(), right()].map(async (one) => await (await one.locator('iframe').elementHandle())!.contentFrame()),
+  );
+  expect(frames.map((frame) => new URL(frame!.url()).searchParams.get('phone'))).toEqual([
+    'phone-1',
+    'phone-2',
+  ]);
+});
+
+test('somebody new comes to the table by a choice, each time somebody else', async () => {
+  const holder = left().getByLabel('谁拿着');
+  await holder.selectOption({ label: '＋ 新来的人' });
+  const first = await holder.inputValue();
+  await holder.selectOption({ label: '＋ 新来的人' });
+  const second = await holder.inputValue();
+  expect([first, second]).toEqual([
+    expect.stringMatching(/^newcomer-[0-9a-f-]+$/),
+    expect.stringMatching(/^newcomer-/),
+  ]);
+  expect(second).not.toBe(first);
+  await right().getByLabel('谁拿着').selectOption(first);
+  await page.reload();
+  expect(await right().getByLabel('谁拿着').inputValue()).toBe(first);
+  expect(await holder.inputValue()).toBe(second);
 });
 
 test('a service message that this person received opens its page', async () => {
@@ -62,14 +114,37 @@ test('a service message that this person received opens its page', async () => {
   ];
   await page.getByRole('button', { name: '轮到您了' }).click();
   await inside().getByText('{"id":"3"}').waitFor();
-  expect(await page.getByText('别人的').count()).toBe(0);
+  const mine = page.getByRole('region', { name: '左手机的服务通知' });
+  expect(await mine.getByText('别人的').count()).toBe(0);
+  await page.getByRole('region', { name: '右手机的服务通知' }).getByText('别人的').waitFor();
 });
 
-test('the frame is a phone of 375 by 812; in a small window the phone is the window', async () => {
-  const frame = await page.locator('iframe').boundingBox();
+test('the frame is a phone of 375 by 812', async () => {
+  const frame = await left().locator('iframe').boundingBox();
   expect([frame?.width, frame?.height]).toEqual([375, 812]);
+});
+
+test.each([1280, 900])('at %i px the phones lie side by side and nothing is cut off', async (width) => {
+  const wide = await phone.visit('/', { width, height: 900 });
+  const boxes = await Promise.all(
+    ['左手机', '右手机'].map((name) => wide.locator(`iframe[title="${name}"]`).boundingBox()),
+  );
+  expect(boxes[0]?.y).toBe(boxes[1]?.y);
+  expect(boxes[1]!.x).toBeGreaterThanOrEqual(boxes[0]!.x + boxes[0]!.width);
+  expect(await wide.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await wide.close();
+});
+
+test('in a small window one phone is the window; the table lies behind a button, the other phone too', async () => {
   const small = await phone.visit('/', { width: 360, height: 640 });
-  expect(await small.locator('iframe').boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
-  await small.getByText('调试台').click();
-  await small.getByLabel('我是谁').waitFor();
+  const front = small.locator('iframe[title="左手机"]');
+  expect(await front.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+  expect(await small.locator('iframe[title="右手机"]').getAttribute('src')).toBeNull();
+  await small.getByRole('button', { name: '桌面' }).click();
+  await small.getByLabel('谁拿着').first().waitFor();
+  expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await small.getByRole('button', { name: '看右手机' }).click();
+  await small.frameLocator('iframe[title="右手机"]').getByText('首页样例').waitFor();
+  expect(await front.isVisible()).toBe(false);
+  await small.close();
 });

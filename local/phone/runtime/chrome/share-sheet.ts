@@ -9,8 +9,10 @@ import { ask } from './dialog';
 import { el } from './dom';
 import { cardPicture } from './share-picture';
 
-/** What the table's group chat receives; `imageUrl` is a data URL. */
+/** A card as the page gives it. */
 export type ShareCard = { title: string; path: string; imageUrl: string };
+/** What the table around the phone puts into the group chat; `imageUrl` is a data URL. */
+export type CardMessage = ShareCard & { type: 'card'; from: string; activityId?: string };
 type ShareAnswer = Partial<ShareCard> & { promise?: Promise<Partial<ShareCard>> };
 
 /** A promised card must come within three seconds, else the values that came at once are used (reference/api/Page). */
@@ -24,8 +26,8 @@ export async function shareCurrentPage(button: GeneralComponent | null): Promise
   const card = await cardOf(page, button);
   if (!(await confirmed(card))) return;
   const imageUrl = await asDataUrl(card.imageUrl);
-  const message = { type: 'card', ...card, imageUrl, from: settings.openid };
-  window.parent.postMessage({ ...message, ...(activityId ? { activityId } : {}) }, location.origin);
+  const message: CardMessage = { type: 'card', ...card, imageUrl, from: settings.openid };
+  window.parent.postMessage(activityId ? { ...message, activityId } : message, location.origin);
 }
 
 async function cardOf(page: Page, button: GeneralComponent | null): Promise<ShareCard> {

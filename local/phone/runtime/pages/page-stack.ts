@@ -124,7 +124,7 @@ export class PageStack {
 }
 
 /** WeChat hands the query's values over as they stand in the address. */
-function parseQuery(text: string): Query {
+export function parseQuery(text: string): Query {
   return Object.fromEntries(
     text
       .split('&')

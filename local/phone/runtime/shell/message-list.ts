@@ -1,4 +1,5 @@
 import { el } from '../chrome/dom';
+import { dayAndTime } from './day-and-time';
 
 type Message = {
   id: string;
@@ -13,23 +14,30 @@ const POLL_MS = 2000;
 /** The service messages that a person received, newest first; a tap opens the message's page. */
 export class MessageList {
   readonly element: HTMLElement;
+  private readonly owner = el('span', { class: 'messages-owner' });
   private readonly list = el('ol', { class: 'messages' });
-  private readonly nothing = el('p', { class: 'no-messages', text: '还没有收到消息' });
+  private readonly nothing = el('p', { class: 'nothing', text: '还没有收到消息' });
   private openid = '';
   private shown = '';
 
-  constructor(private readonly open: (page: string) => void) {
-    this.element = el('section', { class: 'message-box', label: '服务通知' }, [
-      el('h2', { text: '服务通知' }),
+  constructor(
+    phone: string,
+    private readonly open: (page: string) => void,
+  ) {
+    this.element = el('section', { class: 'message-box', label: `${phone}的服务通知` }, [
+      el('h2', { text: `${phone}的服务通知` }, [this.owner]),
       this.nothing,
       this.list,
     ]);
     setInterval(() => void this.refresh(), POLL_MS);
   }
 
-  follow(openid: string): void {
+  follow(openid: string, name: string): void {
+    this.owner.textContent = ` · ${name}`;
+    if (openid === this.openid) return;
     this.openid = openid;
     this.shown = '';
+    this.nothing.hidden = false;
     this.list.replaceChildren();
     void this.refresh();
   }
@@ -48,21 +56,11 @@ export class MessageList {
     );
   }
 
-  private draw(message: Message): HTMLElement {
-    const time = new Intl.DateTimeFormat('zh-CN', {
-      month: 'numeric',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: 'Asia/Shanghai',
-    }).format(message.at);
-    const lines = Object.values(message.data).map(({ value }) =>
-      el('span', { class: 'message-line', text: value }),
-    );
-    const { page } = message;
+  private draw({ page, data, at }: Message): HTMLElement {
+    const lines = Object.values(data).map(({ value }) => el('span', { class: 'message-line', text: value }));
     return el('li', {}, [
       el('button', { class: 'message', ...(page ? { onclick: () => this.open(page) } : {}) }, [
-        el('span', { class: 'message-time', text: time }),
+        el('span', { class: 'message-time', text: dayAndTime(at) }),
         ...lines,
       ]),
     ]);

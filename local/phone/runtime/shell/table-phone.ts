@@ -1,107 +1,120 @@
 import { el } from '../chrome/dom';
-import type { Person } from '../person';
-import { FONT_SCALES } from '../settings';
+import type { NetworkKind } from '../network';
+import type { Theme } from '../settings';
 import { MessageList } from './message-list';
+import type { People } from './people';
+import { personControl } from './person-control';
+import { phoneControls, type PhoneControls } from './phone-controls';
+import { PHONE_IDS, PHONE_NAMES, readSetup, writeSetup, type Setup, type Side } from './sides';
 
-type Setup = { openid: string; path: string; fontScale: number };
+/** WeChat's number for a page opened by a subscription message. */
+const BY_MESSAGE = 1014;
 
-const ELDER_SCALE = 1.4;
-
-/** One phone on the table with what belongs to it: who holds it, its font size, its network, its messages. */
+/** One phone on the table: who holds it, how it is set, what it shows, the messages that came. */
 export class TablePhone {
   readonly element: HTMLElement;
-  private readonly frame = el('iframe');
-  private readonly fontText = el('output');
-  private readonly messages: MessageList;
-  private online = true;
+  readonly messages: MessageList;
+  private readonly frame = el('iframe', { class: 'phone-glass' });
+  private readonly controls: PhoneControls;
+  private readonly setup: Setup;
+  private network: NetworkKind = 'normal';
+  private theme: Theme = 'light';
+  private running = false;
 
   constructor(
-    private readonly id: string,
-    people: Person[],
-    private readonly setup: Setup,
+    private readonly side: Side,
+    private readonly people: People,
+    holder: string,
+    private readonly show: (phone: TablePhone) => void,
   ) {
-    this.frame.title = '手机';
-    this.messages = new MessageList((page) => this.hooks()?.open(page));
-    this.element = el('section', { class: 'table-phone', label: '一部手机' }, [
-      el('div', { class: 'phone-frame' }, [this.frame]),
-      el('details', { class: 'controls' }, [
-        el('summary', { text: '调试台' }),
-        this.personControl(people),
-        this.fontControl(),
-        this.networkControl(),
-        el('button', { class: 'control-button', text: '重新打开小程序', onclick: () => this.restart('') }),
-        this.messages.element,
+    this.setup = readSetup(side, holder);
+    this.frame.title = PHONE_NAMES[side];
+    this.messages = new MessageList(PHONE_NAMES[side], (page) => this.open(page, BY_MESSAGE));
+    this.controls = phoneControls(this.setup.fontScale, {
+      network: (kind) => {
+        this.network = kind;
+        this.hooks()?.setNetwork(kind);
+      },
+      fontScale: (scale) => {
+        this.setup.fontScale = scale;
+        this.start(this.hooks()?.path() ?? this.setup.path);
+      },
+      theme: (theme) => {
+        this.theme = theme;
+        this.hooks()?.setTheme(theme);
+      },
+      power: () => (this.running ? this.kill() : this.start('')),
+    });
+    const person = personControl(people, this.setup.openid, (openid) => {
+      this.setup.openid = openid;
+      this.start('');
+    });
+    const off = el('p', { class: 'phone-off', text: '小程序已经关掉。在「设置」里重新打开。' });
+    this.element = el('section', { class: `table-phone table-${side}`, label: PHONE_NAMES[side] }, [
+      el('header', { class: 'phone-head' }, [
+        el('button', { class: 'phone-show', text: `看${PHONE_NAMES[side]}`, onclick: () => show(this) }),
+        person,
+        this.controls.element,
       ]),
+      el('div', { class: 'phone-frame' }, [off, this.frame]),
     ]);
-    const details = this.element.querySelector('details');
-    if (details) details.open = window.matchMedia('(min-width: 481px)').matches;
-    this.frame.addEventListener('load', () => this.hooks()?.setOnline(this.online));
-    this.restart(this.setup.path);
+    this.messages.follow(this.setup.openid, people.nameOf(this.setup.openid));
   }
+
+  get openid(): string {
+    return this.setup.openid;
+  }
+
+  /** The first time that the phone is needed. */
+  wake(): Promise<void> {
+    if (this.running) return Promise.resolve();
+    const loaded = new Promise<void>((resolve) =>
+      this.frame.addEventListener('load', () => resolve(), { once: true }),
+    );
+    this.start(this.setup.path);
+    return loaded;
+  }
+
+  /** As a card or a message does: the running app comes to the front, a dead one starts. */
+  open(path: string, scene: number): void {
+    if (this.hooks()) this.hooks()?.open(path, scene);
+    else this.start(path, scene);
+    this.show(this);
+  }
+
+  isSourceOf = (event: MessageEvent): boolean => event.source === this.frame.contentWindow;
+
+  appName = (): string | undefined => this.hooks()?.appName();
+
+  followClock = (): void => void this.hooks()?.followClock();
 
   private hooks() {
-    return this.frame.contentWindow?.__phone;
+    return this.running ? this.frame.contentWindow?.__phone : undefined;
   }
 
-  private restart(path: string): void {
-    const query = new URLSearchParams({ as: this.setup.openid, phone: this.id });
+  private kill(): void {
+    this.running = false;
+    this.frame.src = 'about:blank';
+    this.drawPower();
+  }
+
+  private start(path: string, scene?: number): void {
+    const { openid, fontScale } = this.setup;
+    const query = new URLSearchParams({ as: openid, phone: PHONE_IDS[this.side], network: this.network });
+    query.set('theme', this.theme);
+    query.set('fontScale', String(fontScale));
     if (path) query.set('path', path);
-    if (this.setup.fontScale !== 1) query.set('fontScale', String(this.setup.fontScale));
-    if (!this.online) query.set('network', 'off');
+    if (scene) query.set('scene', String(scene));
+    this.running = true;
     this.frame.src = `phone.html?${query.toString()}`;
-    this.messages.follow(this.setup.openid);
-    const shown = new URLSearchParams({ as: this.setup.openid });
-    if (path) shown.set('path', path);
-    if (this.setup.fontScale !== 1) shown.set('fontScale', String(this.setup.fontScale));
-    history.replaceState(null, '', `?${shown.toString()}`);
+    this.setup.path = path;
+    writeSetup(this.side, this.setup);
+    this.messages.follow(openid, this.people.nameOf(openid));
+    this.drawPower();
   }
 
-  private personControl(people: Person[]): HTMLElement {
-    const select = el('select');
-    select.append(
-      ...people.map(({ openid, name, label }) => new Option(label ? `${name}（${label}）` : name, openid)),
-    );
-    select.value = this.setup.openid;
-    select.addEventListener('change', () => {
-      this.setup.openid = select.value;
-      this.restart('');
-    });
-    return el('label', { class: 'control' }, [el('span', { text: '我是谁' }), select]);
-  }
-
-  private fontControl(): HTMLElement {
-    const range = el('input');
-    range.type = 'range';
-    range.min = '0';
-    range.max = String(FONT_SCALES.length - 1);
-    range.value = String(
-      Math.max(
-        0,
-        FONT_SCALES.findIndex((scale) => scale === this.setup.fontScale),
-      ),
-    );
-    const tell = (): void => {
-      const { fontScale } = this.setup;
-      this.fontText.textContent =
-        fontScale === 1 ? '标准' : fontScale === ELDER_SCALE ? '1.4 关怀模式' : String(fontScale);
-    };
-    range.addEventListener('change', () => {
-      this.setup.fontScale = FONT_SCALES[Number(range.value)] ?? 1;
-      tell();
-      this.restart(this.hooks()?.path() ?? this.setup.path);
-    });
-    tell();
-    return el('label', { class: 'control' }, [el('span', { text: '字体大小' }), range, this.fontText]);
-  }
-
-  private networkControl(): HTMLElement {
-    const box = el('input');
-    box.type = 'checkbox';
-    box.checked = true;
-    box.addEventListener('change', () => {
-      this.online = box.checked;
-      this.hooks()?.setOnline(this.online);
-    });
-    return el('label', { class: 'control' }, [el('span', { text: '有网络' }), box]);
+  private drawPower(): void {
+    this.frame.hidden = !this.running;
+    this.controls.showPower(this.running);
   }
 }

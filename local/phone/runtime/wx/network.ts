@@ -1,17 +1,23 @@
-import { isOnline, offNetworkChange, onNetworkChange } from '../network';
-import { wxCall } from './call';
+import { networkKind, offNetworkChange, onNetworkChange, type NetworkKind } from '../network';
+import { listenerPair, wxCall } from './call';
 
 type Change = { isConnected: boolean; networkType: string };
 type Listener = (change: Change) => void;
 
-const networkType = (online: boolean): string => (online ? 'wifi' : 'none');
-const wrapped = new Map<Listener, (online: boolean) => void>();
+const TYPES: Record<NetworkKind, string> = { normal: 'wifi', slow: '3g', off: 'none' };
+const wrapped = new Map<Listener, (kind: NetworkKind) => void>();
+const weak = listenerPair<{ weakNet: boolean; networkType: string }>();
+
+onNetworkChange((kind) => weak.emit({ weakNet: kind === 'slow', networkType: TYPES[kind] }));
 
 export const network = {
-  getNetworkType: wxCall('getNetworkType', () => ({ networkType: networkType(isOnline()), weakNet: false })),
+  getNetworkType: wxCall('getNetworkType', () => ({
+    networkType: TYPES[networkKind()],
+    weakNet: networkKind() === 'slow',
+  })),
   onNetworkStatusChange(listener: Listener): void {
-    const inner = (online: boolean): void =>
-      listener({ isConnected: online, networkType: networkType(online) });
+    const inner = (kind: NetworkKind): void =>
+      listener({ isConnected: kind !== 'off', networkType: TYPES[kind] });
     wrapped.set(listener, inner);
     onNetworkChange(inner);
   },
@@ -22,6 +28,6 @@ export const network = {
       offNetworkChange(inner);
     }
   },
-  onNetworkWeakChange: () => undefined,
-  offNetworkWeakChange: () => undefined,
+  onNetworkWeakChange: weak.on,
+  offNetworkWeakChange: weak.off,
 };

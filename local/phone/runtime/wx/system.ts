@@ -1,6 +1,7 @@
 import { capsuleRect, STATUS_BAR } from '../chrome/navigation-bar';
 import { pageStack } from '../pages/navigation';
 import { fontSize, settings } from '../settings';
+import { appTheme, themeEvents } from '../theme';
 import { wxCall } from './call';
 
 const SDK_VERSION = '3.8.0';
@@ -34,7 +35,7 @@ const getAppBaseInfo = () => ({
   host: { appId: '' },
   language: 'zh_CN',
   version: '8.0.50',
-  theme: 'light',
+  theme: appTheme(),
   fontSizeSetting: fontSize(),
   fontSizeScaleFactor: settings.fontScale,
 });
@@ -104,8 +105,7 @@ export const system = {
     o?: object,
   ) => component.createIntersectionObserver(o),
   checkIsOpenAccessibility: wxCall('checkIsOpenAccessibility', () => ({ open: false })),
-  onThemeChange: () => undefined,
-  offThemeChange: () => undefined,
+  ...themeEvents,
   onMenuButtonBoundingClientRectWeightChange: () => undefined,
   offMenuButtonBoundingClientRectWeightChange: () => undefined,
   hideKeyboard: wxCall('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),

@@ -1,4 +1,4 @@
-import { isOnline } from '../../network';
+import { isOnline, travel } from '../../network';
 import { settings } from '../../settings';
 import { WxError } from '../call';
 
@@ -13,14 +13,17 @@ export const offline = (api: string): WxError =>
 /** Asks the cloud as the person who holds the phone; a refusal throws WeChat's number and words. */
 export async function request<T>(api: string, path: string, body: object): Promise<T> {
   if (!isOnline()) throw offline(api);
+  const sent = JSON.stringify({ openid: settings.openid, ...body });
+  await travel(sent.length);
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: settings.openid, ...body }),
+    body: sent,
   }).catch((error: unknown) => {
     throw new WxError(`cloud.${api}:fail request:fail ${String(error)}`, REQUEST_FAILED);
   });
   const text = await response.text();
+  await travel(text.length);
   if (!isOnline()) throw offline(api);
   return accept<T>(api, response.status, text);
 }

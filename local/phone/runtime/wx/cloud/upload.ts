@@ -1,4 +1,4 @@
-import { isOnline, offNetworkChange, onNetworkChange } from '../../network';
+import { isOnline, offNetworkChange, onNetworkChange, travel } from '../../network';
 import { settings } from '../../settings';
 import { WxError, listenerPair } from '../call';
 import { readAny } from '../files/read-any';
@@ -33,11 +33,13 @@ export function upload({ cloudPath, filePath }: Upload): { task: UploadTask; don
         totalBytesSent: loaded,
         totalBytesExpectedToSend: total,
       });
-    const cut = (online: boolean): void => {
-      if (!online) sending.abort();
+    const cut = (): void => {
+      if (!isOnline()) sending.abort();
     };
     onNetworkChange(cut);
     try {
+      await travel(bytes.byteLength);
+      if (!isOnline()) throw offline('uploadFile');
       return await new Promise<Done>((resolve, reject) => {
         sending.onload = () => {
           try {
