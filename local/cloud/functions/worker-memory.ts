@@ -29,10 +29,13 @@ export function watchBytes(limitOf: () => number, onExceeded: () => void): void 
     typeof size === 'number' ? size : typeof size === 'string' || Array.isArray(size) ? size.length : 0;
   for (const name of ['alloc', 'allocUnsafe', 'allocUnsafeSlow', 'from'] as const) {
     const allocate = Reflect.get(Buffer, name) as Allocate;
-    const counted: Allocate = (...args) => {
-      if (sizeOf(args[0]) >= LARGE) look();
-      return allocate.apply(Buffer, args);
-    };
+    // A proxy, so that it stays what it is: protobufjs calls it with `new`.
+    const counted = new Proxy(allocate, {
+      apply: (target, self, args: unknown[]) => {
+        if (sizeOf(args[0]) >= LARGE) look();
+        return Reflect.apply(target, self, args);
+      },
+    });
     Object.assign(Buffer, { [name]: counted });
   }
   for (const name of ['ArrayBuffer', 'Uint8Array', 'Uint32Array', 'Float64Array'] as const) {

@@ -54,8 +54,8 @@ test.each<[object, string, string]>([
   ],
   [
     { action: 'database.getDocument', collectionName: 'events', transactionId: 't' },
-    'INVALID_PARAM',
-    'transactions are not supported',
+    'DATABASE_TRANSACTION_FAIL',
+    expect.stringContaining('[ResourceUnavailable.TransactionNotExist]') as string,
   ],
   [
     { action: 'database.insertDocument', collectionName: 'events', data: ['{"$a":1}'] },
