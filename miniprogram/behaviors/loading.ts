@@ -17,8 +17,11 @@ const FRESH_FOR = 60_000;
 export const loading = Behavior({
   data: { phase: 'waiting' as Phase, problem: '', final: false, offline: false, readAt: 0, changesSeen: 0 },
   methods: {
-    /** Waits for an answer and keeps the screen's phase; what was read before stays in sight when a new reading fails. */
-    async follow<T>(reading: Promise<Outcome<T>>): Promise<T | null> {
+    /**
+     * Waits for an answer, shows what `view` makes of it in the same write as the screen's phase; what was read before stays in sight
+     * when a new reading fails.
+     */
+    async follow<T>(reading: Promise<Outcome<T>>, view: (data: T) => object): Promise<T | null> {
       const changesSeen = changesSoFar();
       const timer = setTimeout(() => this.showSkeleton(), SKELETON_AFTER);
       if (this.data.phase === 'failed') this.setData({ phase: 'waiting', problem: '' });
@@ -32,6 +35,7 @@ export const loading = Behavior({
           offline: false,
           readAt: Date.now(),
           changesSeen,
+          ...view(outcome.data),
         });
         return outcome.data;
       }

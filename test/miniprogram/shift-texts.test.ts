@@ -34,7 +34,7 @@ test('白板上缺人的在前，齐了的在后，结束和取消的最后；�
   const shifts = (['over', 'full', 'gap', 'cancelled'] as const).map((status) => patrol({ status }));
   const seen = groupShifts(shifts).map(({ title, shifts: inside }) => [
     title,
-    inside.map((shift) => shift.status),
+    inside.map((shift) => shift.shift.status),
   ]);
   expect(seen).toEqual([
     ['缺人的', ['gap']],

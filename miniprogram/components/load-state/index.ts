@@ -10,10 +10,7 @@ Component({
     final: { type: Boolean, value: false },
     offline: { type: Boolean, value: false },
   },
-  data: {
-    words: common,
-    rows: [{ width: '60%' }, { type: 'rect' }, { type: 'rect' }, { width: '40%' }],
-  },
+  data: { words: common },
   methods: {
     onRetry() {
       this.triggerEvent('retry');

@@ -4,10 +4,5 @@ import { PILLARS } from '../../texts/labels';
 /** 四色标签：颜色旁边总有字。 */
 Component({
   properties: { pillar: { type: String, value: 'governance' as ShiftCard['pillar'] } },
-  data: { text: '' },
-  observers: {
-    pillar(pillar: ShiftCard['pillar']) {
-      this.setData({ text: PILLARS[pillar] });
-    },
-  },
+  data: { words: PILLARS },
 });

@@ -1,12 +1,13 @@
-import type { SessionCard } from '../../../typings/contract';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
+import type { SessionCardView } from '../../components/session-card/view';
+import { sessionView } from '../../components/session-card/view';
 import { readSessions } from '../../services/activities';
 import { activities as words } from '../../texts/words';
 
 Component({
   behaviors: [screen, loading],
-  data: { words, sessions: [] as SessionCard[] },
+  data: { words, sessions: [] as SessionCardView[] },
   methods: {
     onShow() {
       this.refreshLook();
@@ -17,8 +18,7 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const answer = await this.follow(readSessions());
-      if (answer) this.setData({ sessions: answer.sessions });
+      await this.follow(readSessions(), ({ sessions }) => ({ sessions: sessions.map(sessionView) }));
     },
   },
 });

@@ -1,9 +1,11 @@
 import type { ShiftCard } from '../../../typings/contract';
+import type { ShiftCardView } from '../../components/shift-card/view';
+import { shiftView } from '../../components/shift-card/view';
 import { duty as words } from '../../texts/words';
 
 export interface BoardGroup {
   title: string;
-  shifts: ShiftCard[];
+  shifts: ShiftCardView[];
 }
 
 type GroupName = keyof typeof words.groups;
@@ -21,6 +23,6 @@ const ORDER: readonly GroupName[] = ['gap', 'full', 'done'];
 export function groupShifts(shifts: readonly ShiftCard[]): BoardGroup[] {
   return ORDER.map((name) => ({
     title: words.groups[name],
-    shifts: shifts.filter(({ status }) => GROUP_OF[status] === name),
+    shifts: shifts.filter(({ status }) => GROUP_OF[status] === name).map((shift) => shiftView(shift)),
   })).filter((group) => group.shifts.length > 0);
 }

@@ -22,13 +22,11 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const board = await this.follow(readBoard());
-      if (!board) return;
-      this.setData({
+      await this.follow(readBoard(), ({ shifts, can }) => ({
         today: todayText(now()),
-        groups: groupShifts(board.shifts),
-        staff: board.can.includes('patrols.post'),
-      });
+        groups: groupShifts(shifts),
+        staff: can.includes('patrols.post'),
+      }));
     },
     async onJoin(event: WechatMiniprogram.CustomEvent<{ shift: ShiftCard; post: string }>) {
       const { shift, post } = event.detail;

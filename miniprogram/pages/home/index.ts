@@ -1,7 +1,11 @@
-import type { Home, ShiftCard, Studio } from '../../../typings/contract';
+import type { ShiftCard, Studio } from '../../../typings/contract';
 import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
+import type { SessionCardView } from '../../components/session-card/view';
+import { sessionView } from '../../components/session-card/view';
+import type { ShiftCardView } from '../../components/shift-card/view';
+import { shiftView } from '../../components/shift-card/view';
 import { readHome, readStudio } from '../../services/members';
 import { common, home as words } from '../../texts/words';
 import { greeting, now } from '../../utils/calendar';
@@ -16,10 +20,10 @@ Component({
     words,
     common,
     hello: '',
-    next: null as Home['next'],
-    gaps: [] as Home['gaps'],
+    next: null as ShiftCardView | null,
+    gaps: [] as ShiftCardView[],
     gapCount: 0,
-    sessions: [] as Home['sessions'],
+    sessions: [] as SessionCardView[],
     stranger: false,
     staff: false,
     station: null as Studio['station'] | null,
@@ -34,19 +38,16 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const home = await this.follow(readHome());
-      if (!home) return;
-      const stranger = home.me.role === 'visitor';
-      this.setData({
-        hello: [home.me.name, greeting(now())].filter(Boolean).join('，'),
-        next: home.next,
-        gaps: home.gaps.slice(0, GAPS),
-        gapCount: home.gapCount,
-        sessions: home.sessions.slice(0, SESSIONS),
-        stranger,
-        staff: home.can.includes('patrols.post'),
-      });
-      if (stranger) await this.showStation();
+      await this.follow(readHome(), ({ me, next, gaps, gapCount, sessions, can }) => ({
+        hello: [me.name, greeting(now())].filter(Boolean).join('，'),
+        next: next && shiftView(next, true),
+        gaps: gaps.slice(0, GAPS).map((shift) => shiftView(shift)),
+        gapCount,
+        sessions: sessions.slice(0, SESSIONS).map(sessionView),
+        stranger: me.role === 'visitor',
+        staff: can.includes('patrols.post'),
+      }));
+      if (this.data.stranger) await this.showStation();
     },
     async showStation() {
       const studio = await readStudio();

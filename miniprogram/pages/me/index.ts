@@ -29,11 +29,13 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const [me, studio] = await Promise.all([this.follow(readMe()), readStudio()]);
-      if (studio.ok) this.setData({ studio: studio.data });
-      if (!me) return;
-      const role = whoText(me.role, me.recognised === 'veteran');
-      this.setData({ me, role, member: me.can.includes('members.quit') });
+      const studio = await readStudio();
+      await this.follow(readMe(), (me) => ({
+        me,
+        role: whoText(me.role, me.recognised === 'veteran'),
+        member: me.can.includes('members.quit'),
+        ...(studio.ok && { studio: studio.data }),
+      }));
     },
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });

@@ -1,13 +1,14 @@
-import type { ShiftCard } from '../../../typings/contract';
 import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
+import type { ShiftCardView } from '../../components/shift-card/view';
+import { shiftView } from '../../components/shift-card/view';
 import { readMine } from '../../services/patrols';
 import { mine as words } from '../../texts/words';
 
 Component({
   behaviors: [screen, loading, joining],
-  data: { words, coming: [] as ShiftCard[], past: [] as ShiftCard[] },
+  data: { words, coming: [] as ShiftCardView[], past: [] as ShiftCardView[] },
   methods: {
     onShow() {
       this.refreshLook();
@@ -18,8 +19,10 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const answer = await this.follow(readMine());
-      if (answer) this.setData({ coming: answer.coming, past: answer.past });
+      await this.follow(readMine(), ({ coming, past }) => ({
+        coming: coming.map((shift) => shiftView(shift, true)),
+        past: past.map((shift) => shiftView(shift)),
+      }));
     },
     onBoard() {
       void wx.switchTab({ url: '/pages/duty/index' });

@@ -32,9 +32,12 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const [people, asking] = await Promise.all([this.follow(readPeople(null)), readAsking()]);
-      if (asking.ok) this.setData({ asked: askedLines(asking.data.entries) });
-      if (people) this.setData({ people: people.people.map(personRow), next: people.next });
+      const asking = await readAsking();
+      await this.follow(readPeople(null), ({ people, next }) => ({
+        people: people.map(personRow),
+        next,
+        ...(asking.ok && { asked: askedLines(asking.data.entries) }),
+      }));
     },
     async onMore() {
       const more = await readPeople(this.data.next);

@@ -42,10 +42,7 @@ Component({
       void this.refresh();
     },
     async refresh() {
-      const studio = await this.follow(readStudio());
-      if (!studio) return;
-      this.setData({ grids: studio.grids });
-      this.edit({});
+      if (await this.follow(readStudio(), ({ grids }) => ({ grids }))) this.edit({});
     },
     edit(change: Partial<Draft>) {
       const draft = { ...this.data.draft, ...change };

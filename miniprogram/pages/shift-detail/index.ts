@@ -50,8 +50,7 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      const detail = await this.follow(readShift(this.data.shiftId));
-      if (detail) this.show(detail);
+      await this.follow(readShift(this.data.shiftId), (detail) => this.shown(detail));
       if (this.data.wanted) await this.goOn();
     },
     /** 加入以后接着报刚才要报的班；要排队的，让人自己再点。 */
@@ -61,15 +60,15 @@ Component({
       this.setData({ wanted: false });
       if (action.kind === 'join' && !action.queues) await this.onMain();
     },
-    show(detail: ShiftDetail) {
-      const action = mainAction(detail, this.data.chosen, this.data.left);
-      this.setData({ detail, view: describe(detail), action });
+    /** What the screen shows of a shift, with a post that has just been chosen or left. */
+    shown(detail: ShiftDetail, change: { chosen?: string; left?: string } = {}) {
+      const { chosen, left } = { ...this.data, ...change };
+      return { detail, view: describe(detail), action: mainAction(detail, chosen, left), chosen, left };
     },
     onChoose(event: WechatMiniprogram.CustomEvent<object, object, { post: string }>) {
       const { detail } = this.data;
       if (!detail || this.data.busy) return;
-      this.setData({ chosen: event.currentTarget.dataset.post });
-      this.show(detail);
+      this.setData(this.shown(detail, { chosen: event.currentTarget.dataset.post }));
     },
     async onMain() {
       const { action, busy } = this.data;
@@ -92,8 +91,7 @@ Component({
       if (!detail) return false;
       const outcome = await joinShift(detail, post);
       if (outcome.ok) {
-        this.setData({ left: '' });
-        this.show({ ...detail, mine: outcome.data });
+        this.setData(this.shown({ ...detail, mine: outcome.data }, { left: '' }));
       } else {
         this.setData({ note: { tone: 'bad', text: failureText(outcome) } });
       }
@@ -106,11 +104,9 @@ Component({
       const outcome = await leaveShift(detail.shiftId, post);
       if (outcome.ok) {
         this.setData({
-          left: post,
-          chosen: post,
+          ...this.shown({ ...detail, mine: null, can: [] }, { left: post, chosen: post }),
           note: { tone: 'good', text: leftText(outcome.data.promoted) },
         });
-        this.show({ ...detail, mine: null, can: [] });
       } else {
         this.setData({ note: { tone: 'bad', text: failureText(outcome) } });
       }

@@ -1,3 +1,4 @@
+import { sessionView } from '../../../miniprogram/components/session-card/view';
 import { NOW, lecture } from './cards';
 import { render } from './render';
 
@@ -16,18 +17,22 @@ test.each([
 
 describe('活动的一场', () => {
   test('说清楚是什么、什么时候、在哪里', () => {
-    const text = render('session-card', { session: lecture() }).text();
+    const text = render('session-card', { view: sessionView(lecture()) }).text();
     for (const words of ['红·红色传承', '老兵宣讲', '长津湖的冬天', '周六 11月28日 9:00', '村活动室']) {
       expect(text).toContain(words);
     }
   });
 
   test('同是谈话，红的叫老兵宣讲，黄的叫谈心谈话', () => {
-    expect(render('session-card', { session: lecture({ pillar: 'care' }) }).text()).toContain('谈心谈话');
+    expect(render('session-card', { view: sessionView(lecture({ pillar: 'care' })) }).text()).toContain(
+      '谈心谈话',
+    );
   });
 
   test('取消了的写明取消', () => {
-    expect(render('session-card', { session: lecture({ cancelled: true }) }).text()).toContain('取消了');
+    expect(render('session-card', { view: sessionView(lecture({ cancelled: true })) }).text()).toContain(
+      '取消了',
+    );
   });
 });
 
