@@ -23,7 +23,11 @@ export async function leaveStudio(member: MemberDocument, studioId: string, now:
   let current: MemberDocument | null = member;
   for (let round = 0; round < ROUNDS && current && membershipIn(current, studioId); round++) {
     await giveUpComing(current, studioId, now);
-    if (await dropMembership(member.openid, studioId, now)) return true;
+    if (await dropMembership(member.openid, studioId, now)) {
+      // A grant may have put them on the list since; one that comes later finds them gone.
+      await removeStaff(studioId, memberId);
+      return true;
+    }
     current = await memberByOpenid.fresh(member.openid, now);
   }
   if (current && membershipIn(current, studioId)) throw new Error('sign-ups keep coming while they leave');
