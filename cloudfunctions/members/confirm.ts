@@ -1,7 +1,7 @@
 import { confirm } from '../../typings/contract/members';
 import type { RosterEntryDocument } from '../../typings/documents';
 import { settleAsking } from '../platform/store/memberships';
-import { answerAsking, entryById, tieAsked } from '../platform/store/roster-entries';
+import { answerAsking, entryById, tieAsked, untieEntries } from '../platform/store/roster-entries';
 import { done, refuse, useCase } from '../platform/use-case';
 
 /** 认人：是他就成为已核实的老兵，不是他就还是志愿者。A crash between the writes is completed by repeating. */
@@ -16,7 +16,10 @@ export default useCase({
     if (same && entry?.memberId === memberId && !asks(entry, memberId)) return done({ veteran: true });
     if (!entry || !asks(entry, memberId)) return refuse('not_found');
     if (same && !tied) return refuse('taken');
-    if (!(await settleAsking(memberId, studioId, same))) return refuse('not_found');
+    if (!(await settleAsking(memberId, studioId, same || undefined))) {
+      await untieEntries(studioId, memberId);
+      return refuse('not_found');
+    }
     await answerAsking(studioId, entryId, memberId);
     return done({ veteran: same });
   },

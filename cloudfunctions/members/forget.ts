@@ -18,7 +18,7 @@ export default useCase({
     }
     let after = '';
     for (let events = await eventsWith(member._id, after); events.length > 0;) {
-      for (const event of events) await eraseNames(event._id, namesIn(event, member._id), member._id);
+      await Promise.all(events.map((event) => eraseNames(event._id, namesIn(event, member._id), member._id)));
       after = events.at(-1)?._id ?? '';
       events = await eventsWith(member._id, after);
     }

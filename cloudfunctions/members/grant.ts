@@ -1,5 +1,6 @@
 import { grant } from '../../typings/contract/members';
-import { giveRole } from '../platform/store/memberships';
+import { roleIn } from '../domain/access';
+import { giveRole, memberById } from '../platform/store/memberships';
 import { addStaff, removeStaff } from '../platform/store/staff';
 import { studioById } from '../platform/store/studios';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -19,7 +20,14 @@ export default useCase({
       if (studio?.staff.includes(memberId)) return refuse('last_staff');
     }
     if (!(await giveRole(memberId, studioId, role))) return refuse('not_found');
-    if (role === 'staff') await addStaff(studioId, memberId);
+    if (role === 'staff') {
+      await addStaff(studioId, memberId);
+      const given = await memberById(memberId, studioId);
+      if (roleIn(given, studioId) !== 'staff') {
+        await removeStaff(studioId, memberId);
+        return refuse('changed');
+      }
+    }
     return done({ role });
   },
 });

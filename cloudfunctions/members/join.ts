@@ -10,8 +10,8 @@ import { phoneOf } from '../platform/phone-number';
 import { lookUpKey } from '../platform/secrets';
 import { memberByOpenid } from '../platform/store/members';
 import { addMembership, insertMember, settleAsking } from '../platform/store/memberships';
-import { sealedPhone } from '../platform/store/person';
-import { askFor, candidatesFor, tieEntry } from '../platform/store/roster-entries';
+import { phoneOfMember, sealedPhone } from '../platform/store/person';
+import { askFor, candidatesFor, entryOf, tieEntry } from '../platform/store/roster-entries';
 import { studioById } from '../platform/store/studios';
 import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
 
@@ -43,10 +43,27 @@ async function numberOf(phone: Request<'members.join'>['phone']): Promise<string
   return 'typed' in phone ? phone.typed : ((await phoneOf(phone.code)) ?? undefined);
 }
 
-/** A code works once: where the answer to a first call got lost, its repeat finds the person inside. */
-async function repeated({ studioId }: Request<'members.join'>, openid: string, now: ByGuard['now']) {
+/** A code works once, for five minutes. */
+const CODE_LIFE = 5 * 60_000;
+
+/**
+ * Where the answer to a first call got lost, its repeat finds the person inside, and writes what a crash kept that call from:
+ * the phone that it brought stands in their document, and in their first studio it is what made them a veteran whom no entry is tied to.
+ */
+async function repeated({ studioId, consent }: Request<'members.join'>, openid: string, now: ByGuard['now']) {
   const member = await memberByOpenid.fresh(openid, now);
-  return member && membershipIn(member, studioId) ? joined(member, studioId) : refuse('bad_code');
+  const membership = membershipIn(member, studioId);
+  if (!member || !membership) return refuse('bad_code');
+  const { name } = member;
+  if (now - membership.since > CODE_LIFE || (await entryOf(studioId, member._id)))
+    return joined(member, studioId);
+  const number = phoneOfMember(member);
+  const phoneKey = number && lookUpKey('phone', number);
+  const candidates = await candidatesFor(studioId, name, phoneKey);
+  const verified = member.veteran && member.studios.length === 1;
+  const match = matchOf(candidates, { name, phoneKey, verified });
+  const { entryId } = newcomer({ studioId, name, phone: null, consent }, match, now);
+  return finished(member, { membership, entryId }, candidates, now);
 }
 
 /** The member document with this membership: a new one, or the one that another studio knows. */
@@ -78,7 +95,7 @@ async function admitted(
 /** Ties the roster entry, or puts the person on its list; both can be repeated. */
 async function finished(
   member: MemberDocument,
-  { membership, entryId }: Newcomer,
+  { membership, entryId }: Pick<Newcomer, 'membership' | 'entryId'>,
   candidates: RosterEntryDocument[],
   now: number,
 ) {

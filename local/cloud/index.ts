@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { announce, withdraw } from './backup/address';
+import { sweepLeftovers } from './backup/leftovers';
 import { Clock } from './clock/clock';
 import { readInstant } from './clock/instant';
 import { invalid } from './errors';
@@ -72,6 +73,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   let routes = new Map<string, Handler>();
   const server = serve((path) => routeAt(routes, path), options.fallback, options.requestMs);
   try {
+    sweepLeftovers(dataDir);
     const catalog = new Catalog(sqlite, declaration);
     const commits = new Commits(sqlite, catalog);
     const url = `http://127.0.0.1:${await listen(server, options.port)}`;

@@ -62,24 +62,32 @@ export function giveRole(
   );
 }
 
-/** 认过了：是老兵，或者不是花名册上的那一位。The person is not asked about any more. */
+/** 认过了，不再问这个人。`veteran` only where the answer decides it: another studio may have recognised them. */
 export function settleAsking(
   memberId: string,
   studioId: string,
-  veteran: boolean,
+  veteran?: boolean,
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
     'members',
     { _id: memberId, studios: _.elemMatch({ studioId }) },
-    { 'studios.$.asking': null, veteran },
+    { 'studios.$.asking': null, ...(veteran !== undefined && { veteran }) },
   );
 }
 
-/** Out of the studio. */
-export function dropMembership(openid: string, studioId: string): Promise<MemberDocument | null> {
+/** Out of the studio; null where another claim on what is to come was made meanwhile, or nobody is left to go. */
+export function dropMembership(
+  openid: string,
+  studioId: string,
+  now: number,
+): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
     'members',
-    { openid, 'studios.studioId': studioId },
+    {
+      openid,
+      'studios.studioId': studioId,
+      claims: _.not(_.elemMatch({ studioId, to: _.gt(now) })),
+    },
     { studios: _.pull({ studioId }), claims: _.pull({ studioId }) },
   );
 }

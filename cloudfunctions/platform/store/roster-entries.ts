@@ -23,6 +23,12 @@ export async function entryById(studioId: string, entryId: string): Promise<Rost
   return (data[0] as RosterEntryDocument | undefined) ?? null;
 }
 
+/** The entry that is tied to this member. */
+export async function entryOf(studioId: string, memberId: string): Promise<RosterEntryDocument | null> {
+  const { data } = await filtered('rosterEntries', { memberId, studioId }).limit(1).get();
+  return (data[0] as RosterEntryDocument | undefined) ?? null;
+}
+
 /** Ties an entry to a member; null where it is tied to somebody else. Repeating it changes nothing. */
 export function tieEntry(
   studioId: string,

@@ -10,6 +10,7 @@ const BUCKET = 'local-files';
 export function checkCloudPath(path: unknown): string {
   if (typeof path !== 'string' || path === '') throw invalid('the cloud path is empty');
   if (Buffer.byteLength(path) > LONGEST) throw invalid(`the cloud path has more than ${LONGEST} bytes`);
+  if (/\p{Cs}/u.test(path)) throw invalid('the cloud path is no well-formed text');
   if (hasControl(path)) throw invalid('the cloud path has a control character');
   if (path.includes('\\')) throw invalid('the cloud path has a backslash');
   const segments = path.split('/');

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../../../local/cloud';
@@ -25,7 +26,7 @@ async function filled() {
   await post(cloud, '/local/import', { events: DOCUMENTS, members: [{ _id: 'm', openid: 'o' }] });
   await wire(cloud, { action: 'database.addCollection', collectionName: 'notes' });
   await post(cloud, '/local/import', { notes: [{ _id: 'n1' }] });
-  await post(cloud, '/local/consents', { openid: 'o', templateId: 't', count: 3 });
+  await post(cloud, '/local/consents', { openid: 'o', templateId: 'T1', count: 3 });
   return { folders, cloud };
 }
 
@@ -50,7 +51,7 @@ test('a backup of a running cloud restores the very same documents, collections 
   expect(notes).toEqual(['{"_id":"n1"}', ...notes.slice(1).map((_, n) => `{"_id":"w${n}"}`)]);
   expect(count).toBe(4 + notes.length);
   expect(await (await fetch(`${again.url}/local/consents?openid=o`)).json()).toEqual({
-    consents: [{ templateId: 't', count: 3 }],
+    consents: [{ templateId: 'T1', count: 3 }],
   });
   expect(
     await wire(again, {
@@ -117,6 +118,23 @@ test('a folder that holds something is given up only when told to, one in use ne
   const again = await startCloud({ port: 0, ...folders });
   expect(await storedOf(again, 'events')).toEqual({ list: ['{"_id":"only"}'] });
   await again.close();
+});
+
+test('what a crash in the middle of a backup or a restore left is gone after the next start', async () => {
+  const { folders, cloud } = await filled();
+  await cloud.close();
+  const copy = `backup-${randomUUID()}.db`;
+  for (const name of [copy, `${copy}-journal`]) writeFileSync(join(folders.dataDir, name), 'half');
+  mkdirSync(join(folders.dataDir, 'restoring-123'));
+  writeFileSync(join(folders.dataDir, 'restoring-123', 'cloud.db'), 'half');
+  writeFileSync(join(folders.dataDir, 'backup-mine.ndjson'), 'of a person');
+  writeFileSync(join(folders.dataDir, 'storage', `${'a'.repeat(32)}.part`), 'half');
+  writeFileSync(join(folders.dataDir, 'storage', 'b'.repeat(32)), 'of no file');
+  const again = await startCloud({ port: 0, ...folders });
+  const left = readdirSync(folders.dataDir).filter((name) => /^(backup|restoring)-/.test(name));
+  const contents = readdirSync(join(folders.dataDir, 'storage'));
+  await again.close();
+  expect([left, contents]).toEqual([['backup-mine.ndjson'], []]);
 });
 
 test('a folder without data is not backed up', async () => {

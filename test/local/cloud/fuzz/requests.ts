@@ -38,7 +38,7 @@ const FIELDS_MORE = [
   'fileid_list',
   'envName',
 ];
-/** All but what would empty the cloud, stop its timers' clock for good or fill its answer with a backup. */
+/** All of the cloud's own; the reset comes too, so what is looked for at the end is put there then. */
 const PATHS = [
   ...[
     '/client/callFunction',
@@ -55,7 +55,18 @@ const PATHS = [
     '/local/people',
     '/_cloud',
     '/_cloud/documents',
+    '/_cloud/collections',
+    '/_cloud/style.css',
   ],
+  ...[
+    '/client/getTempFileURL',
+    '/client/deleteFile',
+    '/client/phoneCode',
+    '/client/cloudID',
+    '/client/watch',
+  ],
+  ...['/client/uploadFile', '/local/codes', '/local/templates', '/local/activities', '/local/reset'],
+  ...['/storage/file/', '/storage/upload/', '/local/codes/', '/local/backup'],
 ];
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
 
@@ -67,6 +78,7 @@ export function fuzzRequest(random: Random): FuzzRequest {
   if (chance < 0.75) return { method: 'POST', path: pick(random, PATHS), body: nastyText(random) };
   if (chance < 0.85)
     return { method: 'POST', path: pick(random, PATHS), body: JSON.stringify(bodyOf(random)) };
+  if (chance < 0.88) return upload(random);
   const query = `?${pick(random, ['since', 'id', 'openid', 'collection', '__proto__'])}=${encodeURIComponent(nastyText(random).slice(0, 500))}`;
   return { method: pick(random, METHODS), path: pick(random, PATHS) + (random() < 0.5 ? query : '') };
 }
@@ -109,6 +121,18 @@ function multipart(random: Random): FuzzRequest {
   const body = part('action', 'wx.openApi') + part('apiName', api) + part('requestData', nastyText(random));
   const headers = { 'content-type': `multipart/form-data; boundary=${random() < 0.8 ? 'x' : ''}` };
   return { method: 'POST', path: '/admin', body: random() < 0.8 ? `${body}--x--` : body, headers };
+}
+
+function upload(random: Random): FuzzRequest {
+  const path = pick(random, ['a.png', '../../up.png', 'a//b', '%ED%A0%80', '%E0%A4%A', nastyText(random)]);
+  const asker = pick(random, ['a', '', '__proto__']);
+  const query = `openid=${asker}&path=${random() < 0.5 ? path : encodeURIComponent(path)}`;
+  const body = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from(nastyText(random))]);
+  return {
+    method: pick(random, ['POST', 'PUT']),
+    path: `/client/uploadFile?${query.replace(/[^!-~]/g, '%')}`,
+    body,
+  };
 }
 
 function nasty(random: Random): unknown {

@@ -60,6 +60,7 @@ describe.each(SDKS)('with the SDK %s', (sdk) => {
     'a/../../b',
     'a/./b',
     'a\u0000b',
+    'a\ud800b',
     'a\\b',
     'a/',
     '一'.repeat(284),
