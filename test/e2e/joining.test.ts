@@ -66,9 +66,10 @@ test('群里点开卡片的陌生人，一分钟加入，接着就报上刚才�
     openid: openidOf('chen'),
   });
   expect(member).toMatchObject({ name: '陈样国', veteran: true });
-  expect(
-    await table.studio.document<RosterEntryDocument>('rosterEntries', entryIdOf('chen')),
-  ).toMatchObject({ memberId: member?._id, waiting: 0 });
+  expect(await table.studio.document<RosterEntryDocument>('rosterEntries', entryIdOf('chen'))).toMatchObject({
+    memberId: member?._id,
+    waiting: 0,
+  });
 });
 
 test('填错了说清楚，填好的还在', async () => {

@@ -74,18 +74,29 @@ test('左手机把班次发到群里，右手机点开：老兵排队，过了�
   expect([...(await left.errors()), ...(await right.errors())]).toEqual([]);
 });
 
-test('群里的卡片陌生人也点得开，看不到谁报了名；再来一个新人，也一样', async () => {
+test('群里的卡片陌生人也点得开，看不到谁报了名；一分钟加入，接着就排上队', async () => {
   top = await table.lay({ left: 'a', leftPath: page, right: 'stranger' });
   await top.left.sees('样例b');
   await top.left.share();
   await top.openCard('平安巡逻', top.right);
   for (const again of ['＋ 新来的人', '＋ 新来的人']) {
-    await top.right.sees(/登记|参加|加入/);
+    await top.right.sees('加入以后看得到谁来');
     expect(await top.right.path()).toBe(page);
     expect(await top.right.lacks('样例b')).toBe(true);
     await top.right.give(again);
     await top.openCard('平安巡逻', top.right);
   }
+  await top.right.tap('我要参加');
+  await top.right.fill('您叫什么名字', '钱样新');
+  await top.right.tap('同意并加入');
+  await top.right.sees('您已经加入，可以报名了。');
+  await top.right.breathe();
+  await top.right.tap('接着办');
+  await top.right.sees('样例b');
+  await top.right.tap(/^先排队/);
+  await top.right.tap('允许');
+  await top.right.sees('您排在第 1 位，有人退出就轮到您');
+  expect(await waiting()).toEqual(['钱样新']);
   expect(await top.right.errors()).toEqual([]);
 });
 

@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openidOf } from '../../support/makers';
 import { passesAudit } from './audit';
-import { ask } from './hooks';
 import { Phone, type Words } from './phone';
 import { watchTraffic, type Traffic } from './quiet';
 import { PATIENCE } from './single-phone';
@@ -85,16 +84,19 @@ export class TablePhone extends Phone {
 
   /** Gives the phone to somebody of the switcher, 「＋ 新来的人」 among them. */
   async give(name: string): Promise<void> {
-    await this.own().getByLabel('谁拿着').selectOption({ label: name });
-    await ask(this.frame, 'path');
+    await this.started(() => this.own().getByLabel('谁拿着').selectOption({ label: name }));
   }
 
   kill = (): Promise<void> => this.set('关掉小程序');
 
-  reopen = async (): Promise<void> => {
-    await this.set('重新打开小程序');
-    await ask(this.frame, 'path');
-  };
+  reopen = (): Promise<void> => this.started(() => this.set('重新打开小程序'));
+
+  /** Waits until the phone that this starts anew stands there, and not the one before it. */
+  private async started(anew: () => Promise<unknown>): Promise<void> {
+    await this.frame.evaluate(() => Object.assign(window, { __former: true }));
+    await anew();
+    await this.frame.waitForFunction(() => !('__former' in window) && '__phone' in window);
+  }
 
   private own = (): Locator => this.page.getByRole('region', { name: this.name, exact: true });
 
