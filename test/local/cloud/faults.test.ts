@@ -70,7 +70,7 @@ test('a conflict writes nothing and has the words of the platform', async () => 
 
 test('an open interface can fail by itself', async () => {
   await order({ kind: 'error', action: 'wx.openApi:security.msgSecCheck', code: 'SYS_ERR', next: 1 });
-  const check = `({ cloud }) => cloud.openapi.security.msgSecCheck({ content: 'x', openid: 'a', scene: 1, version: 2 })`;
+  const check = `({ cloud }) => cloud.openapi.security.msgSecCheck({ content: 'x', openid: 'alice', scene: 1, version: 2 })`;
   expect(await run(check, 'wx')).toMatchObject({ errCode: -501001 });
   expect(await run(check, 'wx')).toMatchObject({ ok: { errCode: 0 } });
 });

@@ -10,6 +10,13 @@ const DAY = 24 * HOUR;
 /** Less than this is the way to the cloud and back. */
 const UNMOVED_MS = 1000;
 
+/** 「2026-11-24 09:00」, China's time, as epoch milliseconds; null where it is not one. */
+function instantOf(text: string): number | null {
+  const [, date, time = '09:00'] = /^\s*(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?\s*$/.exec(text) ?? [];
+  const at = Date.parse(`${date}T${time}:00+08:00`);
+  return Number.isFinite(at) ? at : null;
+}
+
 /** The one clock of the cloud and of both phones: what it says, and how to move it. */
 export class ClockControl {
   readonly element: HTMLElement;
@@ -24,11 +31,13 @@ export class ClockControl {
     /** The phones look at the clock at once. */
     private readonly moved: () => void,
   ) {
-    this.target.type = 'datetime-local';
+    // A picker of the browser's writes the date as its own language does; text reads the same everywhere.
+    this.target.placeholder = '2026-11-24 09:00';
     this.target.setAttribute('aria-label', '拨到');
     this.target.addEventListener('change', () => {
-      const at = Date.parse(`${this.target.value}:00+08:00`);
-      if (Number.isFinite(at)) void this.post({ at });
+      const at = instantOf(this.target.value);
+      this.target.setAttribute('aria-invalid', String(at === null));
+      if (at !== null) void this.post({ at });
     });
     this.element = el('section', { class: 'clock', label: '时钟' }, [
       this.time,
