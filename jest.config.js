@@ -47,6 +47,7 @@ module.exports = {
     {
       ...common,
       displayName: 'journeys',
+      globalSetup: '<rootDir>/test/browser/ready.ts',
       testEnvironment: 'node',
       testMatch: JOURNEYS.map((folder) => `${folder}**/*.test.ts`),
     },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +16,16 @@ type Extract = (folder: string) => NodeJS.WritableStream;
 const PACKAGE = '@sparticuz/chromium';
 const CACHE = resolve(__dirname, '../../.cache/browser');
 const HOME = join(CACHE, `chromium-${dependencies[PACKAGE]}`);
+
+/** The package's own file looks only where a cloud function would unpack it; without any font Chromium ends. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(HOME, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(HOME, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** The one Chromium that npm ships; null where it does not run. */
 export async function pinnedBrowser(): Promise<Candidate | null> {
@@ -45,6 +55,7 @@ async function unpackOnce(): Promise<void> {
   for (const archive of ['al2023', 'fonts', 'swiftshader']) {
     await inflate(join(bin, `${archive}.tar.br`), extract(fresh));
   }
+  await writeFile(join(fresh, 'fonts.conf'), FONTS);
   await rename(fresh, HOME);
 }
 
