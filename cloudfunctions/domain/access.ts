@@ -1,5 +1,6 @@
 import type { ActionName } from '../../typings/contract';
-import type { MemberDocument, Membership, Role, StudioRole } from '../../typings/documents';
+import type { Role, StudioRole } from '../../typings/documents/common';
+import type { MemberDocument, Membership } from '../../typings/documents/member';
 
 /**
  * `public`: what a card in a group chat may show. `own`: about myself and what all members see. `studio`: all of this studio.

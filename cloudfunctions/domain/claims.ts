@@ -1,4 +1,6 @@
-import type { Claim, EventDocument, StudioRole } from '../../typings/documents';
+import type { StudioRole } from '../../typings/documents/common';
+import type { EventDocument } from '../../typings/documents/event';
+import type { Claim } from '../../typings/documents/member';
 import { placeOf } from './roster';
 
 /** Longer than any call lives: after it, a claim without an entry cannot be between its two writes. */

@@ -1,4 +1,4 @@
-import type { Asking, RosterEntryDocument } from '../../typings/documents';
+import type { Asking, RosterEntryDocument } from '../../typings/documents/roster-entry';
 
 /** 花名册认人：电话是微信核实过的、名字也一样，才当场认作老兵；像而不确定的，由工作人员认。 */
 

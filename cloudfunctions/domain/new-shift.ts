@@ -1,5 +1,7 @@
 import type { ErrorCode, Request } from '../../typings/contract';
-import type { MemberDocument, Post, ShiftDocument, StudioDocument } from '../../typings/documents';
+import type { Post, ShiftDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
+import type { StudioDocument } from '../../typings/documents/studio';
 import { isPlausibleSpan } from './span';
 
 /** 新班次能不能发。 */

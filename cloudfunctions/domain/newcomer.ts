@@ -1,5 +1,5 @@
 import type { Request } from '../../typings/contract';
-import type { MemberDocument, Membership } from '../../typings/documents';
+import type { MemberDocument, Membership } from '../../typings/documents/member';
 import type { Match } from './matching';
 
 /** 新来的人带着什么进来。 */

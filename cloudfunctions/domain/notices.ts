@@ -1,4 +1,4 @@
-import type { Entry, EventDocument, Notice } from '../../typings/documents';
+import type { Entry, EventDocument, Notice } from '../../typings/documents/event';
 import { messageTime } from './calendar';
 import { asOf, promotedBy } from './roster';
 

@@ -1,4 +1,4 @@
-import type { EventDocument } from '../../typings/documents';
+import type { EventDocument } from '../../typings/documents/event';
 
 /**
  * 个人信息存在哪里：这张表是全部。`erase`: what deleting an account does there. Member ids are random, and without the member document they say nothing.

@@ -1,4 +1,4 @@
-import type { Entry, EventDocument, Post } from '../../typings/documents';
+import type { Entry, EventDocument, Post } from '../../typings/documents/event';
 
 /**
  * 名单就是一条队：谁有岗、谁排队，由先后、岗位和人数算出来，从不另存。

@@ -1,5 +1,5 @@
 import type { SessionCard } from '../../typings/contract';
-import type { SessionDocument } from '../../typings/documents';
+import type { SessionDocument } from '../../typings/documents/event';
 
 /** 活动卡。 */
 export function sessionCardOf(session: SessionDocument): SessionCard {

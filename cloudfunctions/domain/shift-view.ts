@@ -1,5 +1,6 @@
 import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
-import type { Entry, Post, Role, ShiftDocument } from '../../typings/documents';
+import type { Role } from '../../typings/documents/common';
+import type { Entry, Post, ShiftDocument } from '../../typings/documents/event';
 import type { Scope } from './access';
 import { type Place, placeOf, present, queueOf } from './roster';
 

@@ -1,5 +1,6 @@
 import type { ErrorCode, Request } from '../../typings/contract';
-import type { EventDocument, StudioRole } from '../../typings/documents';
+import type { StudioRole } from '../../typings/documents/common';
+import type { EventDocument } from '../../typings/documents/event';
 import { present } from './roster';
 
 /** 报名没成的原因，按固定先后；guard and reasons say the same, one for the database, one for people. */

@@ -1,5 +1,5 @@
 import { confirm } from '../../typings/contract/members';
-import type { RosterEntryDocument } from '../../typings/documents';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { settleAsking } from '../platform/store/memberships';
 import { answerAsking, entryById, tieAsked, untieEntries } from '../platform/store/roster-entries';
 import { done, refuse, useCase } from '../platform/use-case';

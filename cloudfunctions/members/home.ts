@@ -1,5 +1,5 @@
 import { home } from '../../typings/contract/members';
-import type { EventDocument, SessionDocument, ShiftDocument } from '../../typings/documents';
+import type { EventDocument, SessionDocument, ShiftDocument } from '../../typings/documents/event';
 import { allowed } from '../domain/access';
 import { dayStart } from '../domain/calendar';
 import { sessionCardOf } from '../domain/session-view';

@@ -1,6 +1,7 @@
 import type { Refusal, Request } from '../../typings/contract';
 import { join } from '../../typings/contract/members';
-import type { MemberDocument, RosterEntryDocument } from '../../typings/documents';
+import type { MemberDocument } from '../../typings/documents/member';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { membershipIn } from '../domain/access';
 import { matchOf, recognisedAs } from '../domain/matching';
 import { newcomer, type Newcomer } from '../domain/newcomer';

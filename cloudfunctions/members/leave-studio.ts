@@ -1,4 +1,4 @@
-import type { MemberDocument } from '../../typings/documents';
+import type { MemberDocument } from '../../typings/documents/member';
 import { membershipIn } from '../domain/access';
 import { stepBack } from '../platform/step-back';
 import { dropMembership } from '../platform/store/memberships';

@@ -1,4 +1,5 @@
-import type { Claim, EventDocument, MemberDocument, ShiftDocument } from '../../typings/documents';
+import type { EventDocument, ShiftDocument } from '../../typings/documents/event';
+import type { Claim, MemberDocument } from '../../typings/documents/member';
 import type { Refusal, Request } from '../../typings/contract';
 import { join } from '../../typings/contract/patrols';
 import { roleIn } from '../domain/access';

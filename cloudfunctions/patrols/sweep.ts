@@ -1,4 +1,4 @@
-import type { EventDocument, Notice } from '../../typings/documents';
+import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
 import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';

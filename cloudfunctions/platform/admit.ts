@@ -1,5 +1,5 @@
 import type { Refusal } from '../../typings/contract';
-import type { Role } from '../../typings/documents';
+import type { Role } from '../../typings/documents/common';
 import { roleIn, rolesFor, scopeOf } from '../domain/access';
 import type { Caller } from './identity';
 import { memberByOpenid } from './store/members';

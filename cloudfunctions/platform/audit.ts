@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditDocument } from '../../typings/documents';
+import type { AuditDocument } from '../../typings/documents/audit';
 import { appendAudit } from './store/audit';
 
 /** 记一笔：谁对哪条记录做了什么，成没成。 */

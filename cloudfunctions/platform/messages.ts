@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '../../typings/documents';
+import type { NoticeOutcome } from '../../typings/documents/event';
 import { openApis } from './openapi';
 
 /** 订阅消息模板的编号，部署时在环境变量里给出。 */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { Sealed } from '../../typings/documents';
+import type { Sealed } from '../../typings/documents/common';
 import { keys } from './keys';
 
 const CIPHER = 'aes-256-gcm';

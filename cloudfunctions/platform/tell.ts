@@ -1,4 +1,4 @@
-import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents';
+import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents/event';
 import { promotionMessage } from '../domain/notices';
 import { placeOf } from '../domain/roster';
 import { sendMessage } from './messages';

@@ -8,7 +8,8 @@ import type {
   Response,
 } from '../../typings/contract';
 import type { ClashDetail } from '../../typings/contract';
-import type { MemberDocument, Role, StudioRole } from '../../typings/documents';
+import type { Role, StudioRole } from '../../typings/documents/common';
+import type { MemberDocument } from '../../typings/documents/member';
 import type { Scope } from '../domain/access';
 
 /** What every use case is given: the time, and what the pipeline made sure of. */

@@ -1,4 +1,4 @@
-import type { DutyWork, Post, ShiftDocument } from '../../typings/documents';
+import type { DutyWork, Post, ShiftDocument } from '../../typings/documents/event';
 import { DAY, HOUR, timeOf } from './days';
 import { STUDIO, gridAt } from './grids';
 import { derivedId } from './random';

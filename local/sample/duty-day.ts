@@ -1,4 +1,5 @@
-import type { MemberDocument, ShiftDocument } from '../../typings/documents';
+import type { ShiftDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
 import { DUTY_SLOTS, type SlotName, emptyShift } from './duties';
 import type { People } from './people';
 import { randomOf } from './random';

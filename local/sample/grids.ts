@@ -1,4 +1,4 @@
-import type { Grid, StudioDocument } from '../../typings/documents';
+import type { Grid, StudioDocument } from '../../typings/documents/studio';
 
 export const STUDIO = 'huayuan';
 const FOUNDED = Date.UTC(2025, 0, 6, 1);

@@ -1,4 +1,6 @@
-import type { MemberDocument, RosterEntryDocument, StudioRole } from '../../typings/documents';
+import type { StudioRole } from '../../typings/documents/common';
+import type { MemberDocument } from '../../typings/documents/member';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { STUDIO, gridAt } from './grids';
 import { otherName, veteranName } from './names';
 import { derivedId } from './random';

@@ -1,4 +1,5 @@
-import type { ActivityKind, Pillar, SessionDocument } from '../../typings/documents';
+import type { Pillar } from '../../typings/documents/common';
+import type { ActivityKind, SessionDocument } from '../../typings/documents/event';
 import { DAY, timeOf, weekdayOf } from './days';
 import { STUDIO } from './grids';
 import { derivedId } from './random';

@@ -1,4 +1,5 @@
-import type { Entry, MemberDocument, Notice, Post, ShiftDocument } from '../../typings/documents';
+import type { Entry, Notice, Post, ShiftDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
 import { HOUR } from './days';
 import { type Random, derivedId, randomOf } from './random';
 

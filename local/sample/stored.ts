@@ -1,9 +1,7 @@
-import type {
-  EventDocument,
-  MemberDocument,
-  RosterEntryDocument,
-  StudioDocument,
-} from '../../typings/documents';
+import type { EventDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
+import type { StudioDocument } from '../../typings/documents/studio';
 
 /** A document with the collection it lies in, one line of an import. */
 export type Stored =

@@ -1,4 +1,4 @@
-import type { MemberDocument } from '../../typings/documents';
+import type { MemberDocument } from '../../typings/documents/member';
 import type { People } from './people';
 
 /** One line of the local phone's switcher. */

@@ -1,4 +1,5 @@
-import type { EventDocument, MemberDocument } from '../../typings/documents';
+import type { EventDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
 import { MINUTE, dayOf, timeOf } from './days';
 import { type DayPlan, dutyDay, planOfComing, planOfPast, planOfToday, planOfTomorrow } from './duty-day';
 import { studio } from './grids';

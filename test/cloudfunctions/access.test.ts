@@ -1,6 +1,6 @@
 import { ACCESS } from '../../cloudfunctions/domain/access';
 import type { ActionName } from '../../typings/contract';
-import type { Role } from '../../typings/documents';
+import type { Role } from '../../typings/documents/common';
 import {
   aMember,
   anEntry,

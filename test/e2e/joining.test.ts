@@ -1,4 +1,6 @@
-import type { MemberDocument, RosterEntryDocument, ShiftDocument } from '../../typings/documents';
+import type { ShiftDocument } from '../../typings/documents/event';
+import type { MemberDocument } from '../../typings/documents/member';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import {
   aMember,
   anEntry,

@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../typings/documents';
+import type { ShiftDocument } from '../../typings/documents/event';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
 import { stored } from '../support/stored';
 import type { Phone } from './driver/phone';

@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../typings/documents';
+import type { ShiftDocument } from '../../typings/documents/event';
 import { aMember, anEntry, aShift, aStudio, eventIdOf, openidOf } from '../support/makers';
 import { stored } from '../support/stored';
 import { layTable, type Table } from './driver/table';

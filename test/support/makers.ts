@@ -1,16 +1,13 @@
 import type {
-  Asking,
-  Claim,
   Entry,
   EventDocument,
-  MemberDocument,
-  Membership,
   Post,
-  RosterEntryDocument,
   SessionDocument,
   ShiftDocument,
-  StudioDocument,
-} from '../../typings/documents';
+} from '../../typings/documents/event';
+import type { Claim, MemberDocument, Membership } from '../../typings/documents/member';
+import type { Asking, RosterEntryDocument } from '../../typings/documents/roster-entry';
+import type { StudioDocument } from '../../typings/documents/studio';
 
 export const STUDIO = 'huayuan';
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../typings/documents';
+import type { ShiftDocument } from '../../typings/documents/event';
 import { STUDIO, aMember, aShift, aStudio, eventIdOf, openidOf, requestIdOf } from './makers';
 import { type RunningStudio, startStudio } from './studio';
 

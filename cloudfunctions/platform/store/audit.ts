@@ -1,4 +1,4 @@
-import type { AuditDocument } from '../../../typings/documents';
+import type { AuditDocument } from '../../../typings/documents/audit';
 import { _, collection } from './database';
 import { defined, filtered } from './guarded';
 

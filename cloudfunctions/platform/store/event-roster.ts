@@ -1,4 +1,5 @@
-import type { Entry, Notice, ShiftDocument, StudioRole } from '../../../typings/documents';
+import type { StudioRole } from '../../../typings/documents/common';
+import type { Entry, Notice, ShiftDocument } from '../../../typings/documents/event';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 

@@ -1,4 +1,4 @@
-import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents';
+import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
 import { _, collection } from './database';
 import { defined, filtered } from './guarded';
 

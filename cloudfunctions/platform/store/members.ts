@@ -1,4 +1,5 @@
-import type { Claim, MemberDocument, StudioRole } from '../../../typings/documents';
+import type { StudioRole } from '../../../typings/documents/common';
+import type { Claim, MemberDocument } from '../../../typings/documents/member';
 import { MOST_CLAIMS } from '../../domain/claims';
 import { _ } from './database';
 import { remember } from '../remember';

@@ -1,4 +1,5 @@
-import type { MemberDocument, Sealed, StudioRole } from '../../../typings/documents';
+import type { Sealed, StudioRole } from '../../../typings/documents/common';
+import type { MemberDocument } from '../../../typings/documents/member';
 import type { Newcomer } from '../../domain/newcomer';
 import { _, collection } from './database';
 import { defined, filtered, guardedUpdate } from './guarded';

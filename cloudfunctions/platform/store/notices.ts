@@ -1,4 +1,4 @@
-import type { EventDocument, Notice } from '../../../typings/documents';
+import type { EventDocument, Notice } from '../../../typings/documents/event';
 import { _ } from './database';
 import { filtered, guardedUpdate } from './guarded';
 

@@ -1,4 +1,5 @@
-import type { MemberDocument, Sealed } from '../../../typings/documents';
+import type { Sealed } from '../../../typings/documents/common';
+import type { MemberDocument } from '../../../typings/documents/member';
 import { seal, unseal } from '../secrets';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';

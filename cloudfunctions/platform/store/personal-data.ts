@@ -1,4 +1,4 @@
-import type { EventDocument } from '../../../typings/documents';
+import type { EventDocument } from '../../../typings/documents/event';
 import { ERASED_NAME } from '../../domain/personal-data';
 import { _ } from './database';
 import { filtered } from './guarded';

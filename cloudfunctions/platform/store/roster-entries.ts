@@ -1,4 +1,4 @@
-import type { Asking, RosterEntryDocument } from '../../../typings/documents';
+import type { Asking, RosterEntryDocument } from '../../../typings/documents/roster-entry';
 import { _, collection } from './database';
 import { filtered, guardedUpdate } from './guarded';
 

@@ -1,4 +1,4 @@
-import type { StudioDocument } from '../../../typings/documents';
+import type { StudioDocument } from '../../../typings/documents/studio';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 

@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import type { Gateway } from '../../support/gateway';
 import { eventIdOf } from '../../support/makers';
 import { atOnce } from './at-once';

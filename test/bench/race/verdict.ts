@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { memberIdOf } from '../../support/makers';
 import { type JoinAnswer, PLACES, type Tap } from './village';
 

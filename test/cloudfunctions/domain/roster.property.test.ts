@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { placeOf, promotedBy, queueOf } from '../../../cloudfunctions/domain/roster';
 import { newNotice } from '../../../cloudfunctions/domain/notices';
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { aShift, anEntry, memberIdOf } from '../../support/makers';
 
 /** Random histories of joining and leaving; each step is what one guarded write of the database does. */

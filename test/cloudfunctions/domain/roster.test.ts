@@ -1,5 +1,5 @@
 import { placeOf, promotedBy, queueOf } from '../../../cloudfunctions/domain/roster';
-import type { Entry, Notice, ShiftDocument } from '../../../typings/documents';
+import type { Entry, Notice, ShiftDocument } from '../../../typings/documents/event';
 import { aShift, anEntry, memberIdOf } from '../../support/makers';
 
 const STARTS = Date.UTC(2026, 10, 23, 11);

@@ -2,7 +2,9 @@ import { lookUpKey } from '../../../cloudfunctions/platform/secrets';
 import { phoneNumberOf } from '../../../local/cloud/open-api/phone-number';
 import { SAMPLE_ENVIRONMENT } from '../../../local/sample/keys';
 import type { ActionName, Request } from '../../../typings/contract';
-import type { EventDocument, MemberDocument, RosterEntryDocument } from '../../../typings/documents';
+import type { EventDocument } from '../../../typings/documents/event';
+import type { MemberDocument } from '../../../typings/documents/member';
+import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
 import {
   aMember,
   anEntry,

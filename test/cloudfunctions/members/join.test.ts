@@ -1,5 +1,7 @@
 import { type Joined } from '../../../typings/contract';
-import type { AuditDocument, MemberDocument, RosterEntryDocument } from '../../../typings/documents';
+import type { AuditDocument } from '../../../typings/documents/audit';
+import type { MemberDocument } from '../../../typings/documents/member';
+import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
 import {
   anEntryOfTheRoster,
   aMember,

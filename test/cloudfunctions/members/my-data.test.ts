@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IMPERSONAL, PERSONAL_DATA } from '../../../cloudfunctions/domain/personal-data';
-import type { EventDocument, MemberDocument } from '../../../typings/documents';
+import type { EventDocument } from '../../../typings/documents/event';
+import type { MemberDocument } from '../../../typings/documents/member';
 import {
   aMember,
   anEntry,

@@ -1,4 +1,6 @@
-import type { MemberDocument, RosterEntryDocument, StudioDocument } from '../../../typings/documents';
+import type { MemberDocument } from '../../../typings/documents/member';
+import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
+import type { StudioDocument } from '../../../typings/documents/studio';
 import { SAMPLE_ENVIRONMENT } from '../../../local/sample/keys';
 import {
   aMember,

@@ -1,4 +1,5 @@
-import type { MemberDocument, ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
+import type { MemberDocument } from '../../../typings/documents/member';
 import {
   aMember,
   aShift,

@@ -1,4 +1,4 @@
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { aMember, aStudio, memberIdOf, openidOf, requestIdOf, STUDIO } from '../../support/makers';
 import { stored } from '../../support/stored';
 import { type RunningStudio, startStudio } from '../../support/studio';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { queueOf } from '../../../cloudfunctions/domain/roster';
 import type { Answer, Standing } from '../../../typings/contract';
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { aMember, aShift, aStudio, eventIdOf, openidOf, requestIdOf, STUDIO } from '../../support/makers';
 import { stored } from '../../support/stored';
 import { type RunningStudio, startStudio } from '../../support/studio';

@@ -1,4 +1,5 @@
-import type { MemberDocument, Notice, ShiftDocument } from '../../../typings/documents';
+import type { Notice, ShiftDocument } from '../../../typings/documents/event';
+import type { MemberDocument } from '../../../typings/documents/member';
 import { aMember, anEntry, aShift, eventIdOf, memberIdOf, openidOf, STUDIO } from '../../support/makers';
 import { stored } from '../../support/stored';
 import { type RunningStudio, startStudio } from '../../support/studio';

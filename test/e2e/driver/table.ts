@@ -4,7 +4,7 @@ import { compilePhone, phoneHandler } from '../../../local/phone';
 import type { Stored } from '../../../local/sample/stored';
 import { launchBrowser } from '../../browser';
 import { type RunningStudio, startStudio } from '../../support/studio';
-import type { StudioRole } from '../../../typings/documents';
+import type { StudioRole } from '../../../typings/documents/common';
 import { type Holding, SinglePhone } from './single-phone';
 import { type Laid, Tabletop } from './tabletop';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultInput } from '../../../local/cloud/faults/fault';
 import { readFaultsFile } from '../../../local/cloud/faults/routes';
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { NOW, join as joinShift, raceVillage, runners, tapOf } from '../../bench/race/village';
 import { eventIdOf } from '../../support/makers';
 import { startStudio } from '../../support/studio';

@@ -1,5 +1,6 @@
 import * as f from '../../../typings/contract/fields';
-import type { EventDocument, MemberDocument, ShiftDocument } from '../../../typings/documents';
+import type { EventDocument, ShiftDocument } from '../../../typings/documents/event';
+import type { MemberDocument } from '../../../typings/documents/member';
 import { dayOf, timeOf } from '../../../local/sample/days';
 import { manyShifts } from '../../../local/sample/many-shifts';
 import type { Stored } from '../../../local/sample/stored';

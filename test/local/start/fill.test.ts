@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../../local/cloud';
 import { dayOf } from '../../../local/sample/days';
 import { fill } from '../../../local/start/fill';
-import type { ShiftDocument } from '../../../typings/documents';
+import type { ShiftDocument } from '../../../typings/documents/event';
 import { COLLECTIONS_FILE, FUNCTIONS_DIR, documentsOf } from '../../support/studio';
 
 const NOW = Date.UTC(2026, 10, 24, 4);
