@@ -31,7 +31,7 @@ describe('an import rule fires', () => {
     ['cloudfunctions/patrols/a.ts', "import { who } from '../members/who';"],
     ['cloudfunctions/platform/a.ts', "import { join } from '../patrols/join';"],
     ['local/cloud/a.ts', "import { decide } from '../../cloudfunctions/domain/roster';"],
-    ['local/phone/a.ts', "import {\n  words,\n} from '../../miniprogram/texts/words';"],
+    ['local/phone/a.ts', "import { \n  words, \n } from '../../miniprogram/texts/words/undefined';"],
     ['local/sample/a.ts', "import { schemas } from '../../typings/contract';"],
   ])('%s: %s', (path, line) => {
     expect(boundaryViolations(path, line)).toEqual([expect.stringContaining(`${path} imports `)]);

@@ -1,4 +1,4 @@
-import { stepper as words } from '../../texts/words';
+import { stepper as words } from '../../texts/words/common';
 
 /** 加减人数：按钮够大，字旁边就是数。 */
 Component({

@@ -1,4 +1,4 @@
-import { common } from '../../texts/words';
+import { common } from '../../texts/words/common';
 
 /** 正在读、没读到、没有网络。 */
 Component({

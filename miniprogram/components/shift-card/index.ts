@@ -1,5 +1,5 @@
 import type { Note } from '../../behaviors/joining';
-import { shift as words } from '../../texts/words';
+import { shift as words } from '../../texts/words/shift-detail';
 import type { ShiftCardView } from './view';
 
 /** 班次卡片：缺人的放大说，合适就能直接「我来」。 */

@@ -3,7 +3,7 @@ import { screen } from '../../behaviors/screen';
 import type { SessionCardView } from '../../components/session-card/view';
 import { sessionView } from '../../components/session-card/view';
 import { readSessions } from '../../services/activities';
-import { activities as words } from '../../texts/words';
+import { activities as words } from '../../texts/words/activities';
 
 Component({
   behaviors: [screen, loading],

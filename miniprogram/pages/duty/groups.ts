@@ -1,7 +1,7 @@
 import type { ShiftCard } from '../../../typings/contract';
 import type { ShiftCardView } from '../../components/shift-card/view';
 import { shiftView } from '../../components/shift-card/view';
-import { duty as words } from '../../texts/words';
+import { duty as words } from '../../texts/words/duty';
 
 export interface BoardGroup {
   title: string;

@@ -3,7 +3,7 @@ import { joining } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { readBoard } from '../../services/patrols';
-import { duty as words } from '../../texts/words';
+import { duty as words } from '../../texts/words/duty';
 import { now, todayText } from '../../utils/calendar';
 import type { BoardGroup } from './groups';
 import { groupShifts } from './groups';

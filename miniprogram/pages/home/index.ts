@@ -7,7 +7,8 @@ import { sessionView } from '../../components/session-card/view';
 import type { ShiftCardView } from '../../components/shift-card/view';
 import { shiftView } from '../../components/shift-card/view';
 import { readHome, readStudio } from '../../services/members';
-import { common, home as words } from '../../texts/words';
+import { common } from '../../texts/words/common';
+import { home as words } from '../../texts/words/home';
 import { greeting, now } from '../../utils/calendar';
 
 /** A home shows seven things at most: the next duty, two gaps, three activities, one way on. */

@@ -1,7 +1,7 @@
 import { screen } from '../../behaviors/screen';
 import { joinStudio } from '../../services/members';
 import { failureText } from '../../texts/errors';
-import { join as words } from '../../texts/words';
+import { join as words } from '../../texts/words/join';
 
 type Field = 'name' | 'phone';
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: Field }>;

@@ -4,7 +4,8 @@ import { screen } from '../../behaviors/screen';
 import { quitStudio, readMe, readStudio } from '../../services/members';
 import { failureText } from '../../texts/errors';
 import { whoText } from '../../texts/labels';
-import { common, me as words } from '../../texts/words';
+import { common } from '../../texts/words/common';
+import { me as words } from '../../texts/words/me';
 
 /** 我的：存了我什么，长辈版，退出工作室。 */
 Component({

@@ -4,7 +4,7 @@ import { screen } from '../../behaviors/screen';
 import type { ShiftCardView } from '../../components/shift-card/view';
 import { shiftView } from '../../components/shift-card/view';
 import { readMine } from '../../services/patrols';
-import { mine as words } from '../../texts/words';
+import { mine as words } from '../../texts/words/my-duties';
 
 Component({
   behaviors: [screen, loading, joining],

@@ -4,7 +4,7 @@ import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { confirmVeteran, grantRole, readAsking, readPeople } from '../../services/members';
 import { failureText } from '../../texts/errors';
-import { people as words } from '../../texts/words';
+import { people as words } from '../../texts/words/people';
 import type { AskedLine, PersonRow } from './view';
 import { askedLines, personRow } from './view';
 

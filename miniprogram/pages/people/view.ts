@@ -1,6 +1,6 @@
 import type { AskingEntry, PersonLine } from '../../../typings/contract';
 import { whoText } from '../../texts/labels';
-import { people as words } from '../../texts/words';
+import { people as words } from '../../texts/words/people';
 import { now, startText } from '../../utils/calendar';
 
 /** 一个等着认的人：像花名册上的谁，凭什么像。 */

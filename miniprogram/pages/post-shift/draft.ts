@@ -3,7 +3,7 @@ import { newRequestId } from '../../services/request-id';
 import type { Span } from '../../utils/calendar';
 import { dateField, endsOf, usualSpan } from '../../utils/calendar';
 import { WORKS } from '../../texts/labels';
-import { post as words } from '../../texts/words';
+import { post as words } from '../../texts/words/post-shift';
 
 const KEY = 'draft.post-shift';
 

@@ -5,7 +5,7 @@ import { readStudio } from '../../services/members';
 import { postShift } from '../../services/patrols';
 import { failureText } from '../../texts/errors';
 import { WORKS } from '../../texts/labels';
-import { post as words } from '../../texts/words';
+import { post as words } from '../../texts/words/post-shift';
 import { crossesMidnight, dateField, dateText, now } from '../../utils/calendar';
 import type { Draft, Field, Problems } from './draft';
 import { dropDraft, keepDraft, openDraft, problemsOf, toRequest } from './draft';

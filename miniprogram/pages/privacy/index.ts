@@ -1,5 +1,5 @@
 import { screen } from '../../behaviors/screen';
-import { privacy as words } from '../../texts/words';
+import { privacy as words } from '../../texts/words/privacy';
 
 /** 隐私说明：一页大白话。 */
 Component({

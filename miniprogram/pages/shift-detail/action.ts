@@ -1,5 +1,5 @@
 import type { ShiftDetail } from '../../../typings/contract';
-import { shift as words } from '../../texts/words';
+import { shift as words } from '../../texts/words/shift-detail';
 import { suggestedPost } from '../../utils/posts';
 
 /** 底下那一个大按钮：我来、先排队、退出、陌生人的我要参加，或者没有。 */

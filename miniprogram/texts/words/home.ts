@@ -1,0 +1,18 @@
+export const home = {
+  places: '处',
+  next: '下一班',
+  gaps: '今天还缺人',
+  allGaps: '看全部',
+  noGaps: '今天的班都齐了，谢谢大家。',
+  sessions: '最近的活动',
+  noSessions: '最近没有活动，有了会写在这里。',
+  workbench: '今天要办的',
+  shiftsWithGaps: '班次缺人',
+  look: '去看',
+  post: '发值勤',
+  people: '工作室的人，认老兵',
+  strangerTitle: '老班长工作室',
+  stranger: '村里老兵报名值勤、参加活动的地方。哪里缺人，什么时候去，一看就知道。',
+  join: '加入工作室',
+  joinHint: '写个名字就行，一分钟办好。不会用手机的，请到老兵服务站，当面给您办。',
+} as const;

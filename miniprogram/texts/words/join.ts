@@ -1,0 +1,20 @@
+export const join = {
+  title: '加入老班长工作室',
+  name: '您叫什么名字',
+  nameHint: '写真名，花名册上的老兵一对就认出来',
+  phone: '手机号（可以不写）',
+  phoneHint: '只有服务站看得到，用来认人、打电话',
+  fromWeChat: '用微信里的手机号',
+  phoneTaken: '已经用了微信里的手机号 ✓',
+  phoneNo: '没有用微信里的手机号，也可以自己写，或者不写。',
+  agree: '点下面的按钮，就是同意',
+  policy: '《隐私说明》',
+  send: '同意并加入',
+  problems: { name: '请写您的名字。', phone: '手机号是 11 位数字，请看一看；不想写就空着。' },
+  goOn: '接着办',
+  welcome: {
+    veteran: '认出您了，您是花名册上的老兵。',
+    asking: '您像花名册上的一位老兵，工作人员会核实。现在就可以报名。',
+    volunteer: '您已经加入，可以报名了。',
+  },
+} as const;

@@ -1,0 +1,21 @@
+export const me = {
+  duties: '我的值勤',
+  elder: '长辈版',
+  elderHint: '字大一些，按钮大一些',
+  privacy: '隐私说明',
+  phone: '留的手机号',
+  noPhone: '没有留',
+  quit: '退出工作室',
+  quitTitle: '要退出工作室吗',
+  quitAsk: '您报的班会让给别人，您的名字不再出现在这里。以后想回来，可以再加入。',
+  quitYes: '确定退出',
+  quitNo: '不退了',
+  join: '加入工作室',
+  recognised: {
+    veteran: '花名册上的老兵，已核实',
+    asking: '像花名册上的一位老兵，等工作人员核实',
+    volunteer: '志愿者',
+  },
+  village: '所在工作室',
+  station: '服务站',
+} as const;

@@ -1,0 +1,15 @@
+export const people = {
+  asking: '请您认一认',
+  everybody: '工作室的人',
+  by: { name: '名字和花名册上的一样：', phone: '电话和花名册上的一样：' },
+  taken: '花名册上的这一位已经认给别人了',
+  same: '是他',
+  other: '不是他',
+  nowVeteran: '是花名册上的老兵了',
+  stays: '还是志愿者',
+  me: '您自己',
+  change: '换角色',
+  more: '看后面的人',
+  make: { member: '做普通成员', squadLeader: '做老班长', staff: '做村工作人员' },
+  made: { member: '现在是普通成员', squadLeader: '现在是老班长', staff: '现在是村工作人员' },
+} as const;

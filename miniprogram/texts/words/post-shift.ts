@@ -1,0 +1,23 @@
+export const post = {
+  work: '做什么',
+  grid: '在哪个网格',
+  pick: '请选',
+  date: '哪一天',
+  start: '几点开始',
+  end: '几点结束',
+  nextDay: '次日',
+  members: '要几个队员',
+  leaders: '几个带队',
+  place: '在哪里集合',
+  placeHint: '比如：村委会门口',
+  bring: '要带什么（可以不写）',
+  bringHint: '比如：反光背心、手电',
+  send: '发出去',
+  people: '人',
+  problems: {
+    grid: '请选一个网格。',
+    end: '结束要比开始晚。',
+    past: '开始的时间已经过了，请换一个。',
+    place: '请写在哪里集合。',
+  },
+} as const;
