@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { SamplePhone, eventually, type Opened } from './sample-phone';
 
@@ -85,6 +86,52 @@ test('a card and its drawn picture outlive a reload of the table', async () => {
       .locator('img')
       .evaluate((image: HTMLImageElement) => image.naturalWidth);
   await eventually(drawn, 5);
+});
+
+test('a page without a picture of its own sends what it shows, five to four', async () => {
+  const left = await frameOf('左手机');
+  await left.getByRole('button', { name: '更多' }).click();
+  await left.getByRole('button', { name: '转发给朋友' }).click();
+  await left.getByRole('button', { name: '发送给群聊' }).click();
+  const drawn = () =>
+    cards()
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => {
+        const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+        const pen = canvas.getContext('2d')!;
+        pen.drawImage(image, 0, 0);
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+        const colours = new Set<string>();
+        for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 3).join());
+        return { width: canvas.width, height: canvas.height, text: colours.size > 50 };
+      });
+  await eventually(drawn, { width: 500, height: 400, text: true });
+});
+
+test('a file that is sent lies in the chat, can be taken from there, and be chosen on the other phone', async () => {
+  await page.goto(`${phone.cloud.url}/?path=/pages/platform/index&path2=/pages/platform/index`);
+  const [left, right] = [glass('左手机'), glass('右手机')];
+  await left.getByRole('button', { name: 'sendFile', exact: true }).click();
+  await left.getByRole('button', { name: '发送给群聊' }).click();
+  await cards().getByText('花名册.xlsx').waitFor();
+  const arriving = page.waitForEvent('download');
+  await cards().getByRole('link', { name: '存到这台电脑' }).click();
+  expect(readFileSync(await (await arriving).path(), 'utf8')).toBe('老班长');
+
+  await right.getByRole('button', { name: 'sheet', exact: true }).click();
+  await right.getByRole('button', { name: '同意', exact: true }).click();
+  await right.getByRole('button', { name: '花名册.xlsx' }).click();
+  await right.getByText('sheet ok {"name":"花名册.xlsx","size":9,"base64":"6ICB54+t6ZW/"}').waitFor();
+});
+
+test('many large cards are kept as far as the browser keeps them, the newest at any rate', async () => {
+  const left = await frameOf('左手机');
+  const imageUrl = `data:image/png;base64,${'A'.repeat(1_500_000)}`;
+  for (const title of ['一', '二', '三', '四', '五']) await post(left, { ...CARD, title, imageUrl });
+  await eventually(() => cards().count(), 5);
+  await page.reload();
+  await cards().filter({ hasText: '五' }).waitFor();
+  expect(await cards().count()).toBeLessThan(5);
 });
 
 test('only the phones of this table bring cards: other windows and other messages do not', async () => {

@@ -40,7 +40,7 @@ test('a card waits for its promise and reaches the group chat with its picture',
     from: 'wang',
     activityId: 'act-1',
   });
-  expect(imageUrl).toMatch(/^data:image\/png;base64,/);
+  expect(imageUrl).toMatch(/^data:image\/jpeg;base64,/);
 });
 
 test('a closed sheet sends nothing; a hidden menu offers nothing', async () => {

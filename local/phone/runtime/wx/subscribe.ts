@@ -2,6 +2,7 @@ import { ask } from '../chrome/dialog';
 import { el } from '../chrome/dom';
 import { inGesture } from '../engine/user-gesture';
 import { settings } from '../settings';
+import { templateTitles } from '../template-titles';
 import { WxError, wxCall } from './call';
 import { kept } from './kept';
 
@@ -65,14 +66,6 @@ function checkbox(value: string, checked: boolean): HTMLInputElement {
 
 const line = (box: HTMLInputElement, text: string): HTMLElement =>
   el('label', { class: 'consent' }, [box, el('span', { text })]);
-
-/** The names that the account gave its templates; one that is not listed shows its id. */
-async function templateTitles(): Promise<Map<string, string>> {
-  const response = await fetch('/local/templates').catch(() => null);
-  if (!response?.ok) return new Map();
-  const templates = (await response.json()) as { id: string; title: string }[];
-  return new Map(templates.map(({ id, title }) => [id, title]));
-}
 
 async function recordConsent(templateId: string): Promise<void> {
   await fetch('/local/consents', {
