@@ -19,12 +19,15 @@ export class FakeCloud {
   readonly files = new Map<string, Buffer>();
   messages: Message[] = [];
   codes: object[] = [];
-  templates = [{ id: '变更模板', title: '变更提醒' }];
+  templates = [
+    { id: '提醒模板', title: '值勤提醒' },
+    { id: '变更模板', title: '变更提醒' },
+  ];
   watched: { _id: string }[] = [];
   watchRefusal: object | null = null;
   /** While it is set, an upload waits here for its answer. */
   holdUpload: Promise<void> | null = null;
-  activities: Record<string, { state: number; members: number; limit: number }> = {};
+  activities: Record<string, { state: number; members: string | null; limit: string | null }> = {};
   clock = { now: 0, offset: 0, frozen: false };
   private constructor(
     private readonly server: Server,

@@ -30,6 +30,7 @@ const CARD = {
   imageUrl: '',
   from: 'wang',
 };
+const DYNAMIC = { activityId: 'act', templateId: '', members: '2', limit: '30' };
 const post = (frame: Frame, card: object) =>
   frame.evaluate((message) => window.parent.postMessage(message, location.origin), card);
 
@@ -46,9 +47,9 @@ test('a shared page becomes a card of the group, and either phone opens it', asy
 
 test('a card lets the app know by what it was opened: 1008 from a group, 1044 when it is dynamic', async () => {
   const [left, right] = [await frameOf('左手机'), await frameOf('右手机')];
-  phone.cloud.activities = { act: { state: 0, members: 1, limit: 3 } };
+  phone.cloud.activities = { act: { state: 0, members: '1', limit: '3' } };
   await post(left, CARD);
-  await post(left, { ...CARD, title: '会变的', activityId: 'act' });
+  await post(left, { ...CARD, title: '会变的', dynamic: DYNAMIC });
   const scene = () =>
     right.evaluate(() =>
       (window as unknown as { __phone: { enterScene: () => number } }).__phone.enterScene(),
@@ -60,15 +61,21 @@ test('a card lets the app know by what it was opened: 1008 from a group, 1044 wh
 });
 
 test('the live line of a dynamic card follows the activity, in the words of WeChat', async () => {
-  phone.cloud.activities = { act: { state: 0, members: 18, limit: 30 } };
-  await post(await frameOf('左手机'), { ...CARD, activityId: 'act' });
+  phone.cloud.activities = { act: { state: 0, members: null, limit: null } };
+  const left = await frameOf('左手机');
+  await post(left, { ...CARD, dynamic: DYNAMIC });
+  await cards().getByText('成员正在加入，当前 2/30 人').waitFor();
+  phone.cloud.activities = { act: { state: 0, members: '18', limit: '30' } };
   await cards().getByText('成员正在加入，当前 18/30 人').waitFor();
-  phone.cloud.activities = { act: { state: 1, members: 30, limit: 30 } };
-  await cards().getByText('已到齐').waitFor();
-  phone.cloud.activities = { act: { state: 1, members: 29, limit: 30 } };
+  phone.cloud.activities = { act: { state: 1, members: '4', limit: '30' } };
   await cards().getByText('已开始').waitFor();
-  phone.cloud.activities = { act: { state: 2, members: 29, limit: 30 } };
-  await cards().getByText('已结束').waitFor();
+  await post(left, {
+    ...CARD,
+    dynamic: { ...DYNAMIC, templateId: '666F374D69D16C932E45D7E7D9F10CEF6177F5F5' },
+  });
+  await cards().getByText('已到齐').waitFor();
+  phone.cloud.activities = { act: { state: 2, members: '29', limit: '30' } };
+  await eventually(() => cards().getByText('已结束').count(), 2);
 });
 
 test('a card and its drawn picture outlive a reload of the table', async () => {

@@ -4,7 +4,7 @@ import { pageStack } from '../pages/navigation';
 import { fullPath } from '../pages/page-stack';
 import { reportError } from '../error-log';
 import { settings } from '../settings';
-import { sharedActivity } from '../wx/share-menu';
+import { sharedActivity, type DynamicCard } from '../wx/share-menu';
 import { ask } from './dialog';
 import { el } from './dom';
 import { cardPicture } from './share-picture';
@@ -12,7 +12,7 @@ import { cardPicture } from './share-picture';
 /** A card as it is sent; `imageUrl` is a data URL. */
 export type ShareCard = { title: string; path: string; imageUrl: string };
 /** What the table around the phone puts into the group chat. */
-export type CardMessage = ShareCard & { type: 'card'; from: string; activityId?: string };
+export type CardMessage = ShareCard & { type: 'card'; from: string; dynamic?: DynamicCard };
 type ShareAnswer = Partial<ShareCard> & { promise?: Promise<Partial<ShareCard>> };
 
 /** A promised card must come within three seconds, else the values that came at once are used (reference/api/Page). */
@@ -22,11 +22,11 @@ const PROMISE_MS = 3000;
 export async function shareCurrentPage(button: GeneralComponent | null): Promise<void> {
   const page = pageStack().top();
   if (!page) return;
-  const activityId = sharedActivity();
+  const dynamic = sharedActivity();
   const card = await cardOf(page, button);
   if (!(await confirmed(card))) return;
   const message: CardMessage = { type: 'card', ...card, from: settings.openid };
-  window.parent.postMessage(activityId ? { ...message, activityId } : message, location.origin);
+  window.parent.postMessage(dynamic ? { ...message, dynamic } : message, location.origin);
 }
 
 async function cardOf(page: Page, button: GeneralComponent | null): Promise<ShareCard> {

@@ -16,7 +16,7 @@ export function drawCard(card: ChatCard): HTMLElement {
     el('p', { class: 'card-app', text: card.app }),
     el('p', { class: 'card-title', text: card.title }),
     picture,
-    card.activityId ? liveLine(card.activityId) : null,
+    card.dynamic ? liveLine(card.dynamic) : null,
     el('p', { class: 'card-kind', text: '小程序' }),
   ]);
 }

@@ -1,6 +1,6 @@
 import { el } from '../chrome/dom';
 import { drawCard, drawFile } from './chat-item';
-import { isSent, keepMessages, keptMessages, type ChatMessage } from './chat-messages';
+import { isSent, keepMessages, keptMessages, type ChatCard, type ChatMessage } from './chat-messages';
 import { PHONE_NAMES, SIDES, type Side } from './sides';
 
 /** WeChat's numbers for a card opened from a group: with a share ticket, as dynamic cards have it, and without. */
@@ -57,8 +57,8 @@ export class GroupChat {
     return item;
   }
 
-  private openers({ path, activityId }: { path: string; activityId?: string }): HTMLElement {
-    const scene = activityId ? WITH_TICKET : FROM_GROUP;
+  private openers({ path, dynamic }: ChatCard): HTMLElement {
+    const scene = dynamic ? WITH_TICKET : FROM_GROUP;
     const open = (side: Side): HTMLElement =>
       el('button', {
         text: `在${PHONE_NAMES[side]}打开`,

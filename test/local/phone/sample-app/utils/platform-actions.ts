@@ -1,6 +1,7 @@
 import type { Result, Wx } from '../wechat';
 
 declare const wx: Wx;
+declare const getCurrentPages: () => { options: Record<string, string> }[];
 
 type Tell = (told: unknown) => void;
 
@@ -121,8 +122,13 @@ export const platformActions: Record<string, (tell: Tell) => Promise<Result> | R
   dynamic: () =>
     wx.updateShareMenu({
       isUpdatableMessage: true,
-      activityId: 'act-1',
-      templateInfo: { parameterList: [{ name: 'member_count', value: '1' }] },
+      activityId: getCurrentPages().at(-1)!.options['activity'] ?? 'act-1',
+      templateInfo: {
+        parameterList: [
+          { name: 'member_count', value: '1' },
+          { name: 'room_limit', value: '3' },
+        ],
+      },
     }),
   hide: () => wx.hideShareMenu(),
 };

@@ -54,7 +54,9 @@ Page({
   onCount() {
     const { keys, currentSize, limitSize } = wx.getStorageInfoSync();
     const lengths = keys.map((key) => String(wx.getStorageSync(key)).length);
-    this.setData({ full: JSON.stringify({ keys: keys.length, currentSize, limitSize, least: Math.min(...lengths) }) });
+    this.setData({
+      full: JSON.stringify({ keys: keys.length, currentSize, limitSize, least: Math.min(...lengths) }),
+    });
   },
   onClear() {
     wx.clearStorageSync();
