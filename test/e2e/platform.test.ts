@@ -185,7 +185,7 @@ test('云上做出来的码放在桌上，点它或者拿它的图片来扫，�
   await result(top.right, scanned);
 });
 
-test('一部手机盯着的集合，云上一改就看到；没有规则的集合盯不了', async () => {
+test('一部手机盯着的集合，云上一改就看到', async () => {
   await cloud.post('/local/import', { sessions: [{ _id: 'a', studioId: 's', at: NOW, seats: 1 }] });
   await lay();
   await press(top.left, 'watch');
