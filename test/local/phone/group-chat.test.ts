@@ -131,6 +131,24 @@ test('a file that is sent lies in the chat, can be taken from there, and be chos
   await right.getByText('sheet ok {"name":"花名册.xlsx","size":9,"base64":"6ICB54+t6ZW/"}').waitFor();
 });
 
+test('the newest card is in sight, and no more is scrolled than it needs', async () => {
+  const left = await frameOf('左手机');
+  const middle = page.locator('.table-middle');
+  const scrolled = () => middle.evaluate((column) => column.scrollTop);
+  await post(left, CARD);
+  await cards().getByText('老兵宣讲').waitFor();
+  expect(await scrolled()).toBe(0);
+  for (const title of ['二', '三', '四']) await post(left, { ...CARD, title });
+  const below = () =>
+    cards()
+      .last()
+      .evaluate((card) => {
+        const column = card.closest('.table-middle')!.getBoundingClientRect();
+        return card.getBoundingClientRect().bottom <= column.bottom + 1;
+      });
+  await eventually(async () => (await cards().count()) === 4 && (await below()), true);
+});
+
 test('many large cards are kept as far as the browser keeps them, the newest at any rate', async () => {
   const left = await frameOf('左手机');
   const imageUrl = `data:image/png;base64,${'A'.repeat(1_500_000)}`;

@@ -42,8 +42,15 @@ export class GroupChat {
       sent.type === 'card' ? { ...sent, ...known, app: sender.app } : { ...sent, ...known };
     this.messages.push(message);
     keepMessages(this.messages);
-    const { offsetTop } = this.draw(message);
-    this.element.parentElement?.scrollTo({ top: offsetTop, behavior: 'smooth' });
+    this.reveal(this.draw(message));
+  }
+
+  /** Scrolls the column as far as the newest needs, and no further. */
+  private reveal(item: HTMLElement): void {
+    const column = this.element.parentElement;
+    if (!column) return;
+    const hidden = item.getBoundingClientRect().bottom - column.getBoundingClientRect().bottom;
+    if (hidden > 0) column.scrollBy({ top: hidden, behavior: 'smooth' });
   }
 
   private draw(message: ChatMessage): HTMLElement {
