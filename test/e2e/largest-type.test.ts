@@ -2,7 +2,9 @@ import type { ShiftDocument } from '../../typings/documents/event';
 import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
 import { stored } from '../support/stored';
 import type { Phone } from './driver/phone';
+import type { Holding } from './driver/single-phone';
 import { layTable, type Table } from './driver/table';
+import { pages as known } from '../../miniprogram/app.json';
 
 /** 长辈版，再加上微信的关怀模式：最大的字。 */
 const LARGEST = { path: '/pages/duty/index', fontScale: 1.4, elder: true };
@@ -29,9 +31,9 @@ beforeAll(async () => {
 afterAll(() => table.close());
 
 /** What a person could not read or hit: wider than the screen, cut off, or smaller than a thumb. */
-async function faults(phone: Phone): Promise<string[]> {
+async function faults(phone: Phone, thumb: number): Promise<string[]> {
   await phone.still();
-  return await phone.page.evaluate(() => {
+  return await phone.page.evaluate((least) => {
     const found: string[] = [];
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()} 「${element.textContent?.slice(0, 20)}」`;
@@ -49,10 +51,11 @@ async function faults(phone: Phone): Promise<string[]> {
     const targets = shown.filter((element) => ['button', 'switch', 'radio'].includes(element.role ?? ''));
     for (const element of targets.filter(inReach)) {
       const { height, width } = element.getBoundingClientRect();
-      if (height < 59.5 || width < 59.5) found.push(`smaller than 60: ${named(element)} ${width}×${height}`);
+      if (height < least - 0.5 || width < least - 0.5)
+        found.push(`smaller than ${least}: ${named(element)} ${width}×${height}`);
     }
     return found;
-  });
+  }, thumb);
 }
 
 const PAGES: [string, string, string, string][] = [
@@ -65,16 +68,31 @@ const PAGES: [string, string, string, string][] = [
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
+  ['大家', 'clerk', '/pages/people/index', '工作室的人'],
+  ['加入', 'stranger', '/pages/join/index', '您叫什么名字'],
+  ['隐私', 'zhou', '/pages/privacy/index', '我们怎么用您的信息'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 
-test.each(PAGES)('%s在最大的字下不出边、不截断、按得准', async (_page, who, path, landmark) => {
-  const phone = await table.open({ who, ...LARGEST });
-  await phone.openPage(path);
-  await phone.sees(landmark);
-  expect(await faults(phone)).toEqual([]);
-  expect(await phone.errors()).toEqual([]);
-  await phone.close();
+test('每一页都在下面看过', () => {
+  const looked = new Set(PAGES.map(([, , path]) => path.slice(1).split('?', 1)[0]));
+  expect(known.filter((page) => !looked.has(page))).toEqual([]);
+});
+
+const SIZES: [string, Pick<Holding, 'path' | 'fontScale' | 'elder'>, number][] = [
+  ['平常', {}, 48],
+  ['最大', LARGEST, 60],
+];
+
+describe.each(SIZES)('%s的字', (_size, holding, thumb) => {
+  test.each(PAGES)('%s不出边、不截断、按得准，读屏也用得了', async (_page, who, path, landmark) => {
+    const phone = await table.open({ who, ...holding });
+    await phone.openPage(path);
+    await phone.sees(landmark);
+    expect(await faults(phone, thumb)).toEqual([]);
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  });
 });
 
 test('最大的字下也能报名、排队、退出', async () => {

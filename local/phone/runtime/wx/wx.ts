@@ -9,6 +9,7 @@ import { device } from './device';
 import { feedback } from './feedback';
 import { loud } from './loud';
 import { USER_DATA_PATH } from './files/file-store';
+import { documents } from './files/documents';
 import { fileSystem } from './files/file-system';
 import { media } from './files/media';
 import { network } from './network';
@@ -35,6 +36,7 @@ export function createWx(navigation: NavigationBar, tabs: TabBarView): object {
     ...privacy,
     ...fileSystem,
     ...media,
+    ...documents,
     ...canvas,
     ...scan,
     ...places,
