@@ -42,7 +42,7 @@ Component({
     async refresh() {
       await this.follow(readPerson(this.data.entryId), (person) => ({
         person: describe(person),
-        pictureName: words.picture(person.name),
+        pictureName: words.pictureOf(person.name),
       }));
     },
     async onMain() {
@@ -59,9 +59,14 @@ Component({
         await this.refresh();
         return;
       }
-      dropPicture(this.data.picture);
       const picture = keepPicture(outcome.data.picture);
       this.setData({ picture, until: words.until(untilText(outcome.data.until)) });
+    },
+    /** 收起来：图删掉，看他加入了没有。 */
+    async onShown() {
+      dropPicture(this.data.picture);
+      this.setData({ picture: '', note: null });
+      await this.refresh();
     },
     async unlock() {
       const outcome = await unlockPerson(this.data.entryId);

@@ -18,6 +18,8 @@ Component({
     /** 办好了，或者不用办 */
     result: '',
     refusal: '',
+    /** 这张码用不了，再点也是一样 */
+    bad: false,
     sending: false,
   },
   methods: {
@@ -48,7 +50,7 @@ Component({
         this.setData({ sending: false, result: already ? words.already(name) : words.welcome(name) });
       } else {
         const bad = outcome.code === 'bad_code' || outcome.code === 'bad_request';
-        this.setData({ sending: false, refusal: bad ? words.bad : failureText(outcome) });
+        this.setData({ sending: false, bad, refusal: bad ? '' : failureText(outcome) });
       }
     },
     async onCall() {

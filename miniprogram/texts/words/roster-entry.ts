@@ -3,9 +3,9 @@ export const rosterEntry = {
   notJoined: '还没有加入。可以当面出示二维码，他用微信扫一下就好，什么都不用填；不用微信的，替他报名就行。',
   show: '出示二维码',
   showAnew: '重新出示二维码',
-  other: '换一张二维码',
+  shown: '扫好了',
   open: (until: string) =>
-    `出示过一张二维码，${until}前有效。图只在出示的时候看得到，再出示一张，旧的就不能用了。`,
+    `出示过一张二维码，${until} 以前有效。图只在出示的时候看得到，再出示一张，旧的就不能用了。`,
   used: '二维码已经有人扫过，还没有办完。请他再扫一次；不是他扫的，就重新出示一张。',
   lockedTitle: '二维码锁住了',
   locked: '有人用错的码试了五次。问清楚以后再解锁，解锁后要重新出示二维码。',
@@ -14,8 +14,8 @@ export const rosterEntry = {
   scan: '请他打开微信，扫一扫这张图',
   bright: '扫不出来，就把屏幕调亮，手机离远一点。',
   once: '只能用一次，只给他本人扫。',
-  until: (until: string) => `${until}前有效`,
-  picture: (name: string) => `${name}加入用的二维码`,
+  until: (until: string) => `${until} 以前有效`,
+  pictureOf: (name: string) => `${name}加入用的二维码`,
   print: '打印',
   saved: '已存进手机相册，可以拿去打印。纸上请写好是谁的。',
   album: {
