@@ -27,7 +27,7 @@ export const shift = {
   out: '替他退出',
   outTitle: (name: string) => `替${name}退出吗`,
   outAsk: '他的位置会让出来，有人排队就由排队的人补上。请先跟他说好。',
-  outYes: '替他退出',
+  outYes: '确定退出',
   outNo: '不退',
   hidden: '加入以后看得到谁来',
 } as const;
