@@ -22,8 +22,13 @@ export async function guardedUpdate<T>(
   }
   const { updated } = (await query.update(change)) as { updated?: number };
   if (!updated) return null;
-  const key = guard._id === undefined ? { openid: guard.openid } : { _id: guard._id };
-  return (await filtered(name, key).limit(1).get()).data[0] as T;
+  return (await filtered(name, keyOf(guard)).limit(1).get()).data[0] as T;
+}
+
+/** What finds the document again when the change has made the rest of the guard untrue: its id, else the guard's first field. */
+function keyOf(guard: Fields & { _id?: string }): Fields {
+  if (guard._id !== undefined) return { _id: guard._id };
+  return Object.fromEntries(Object.entries(guard).slice(0, 1));
 }
 
 /** Inserts a document with an id of its own; false where that id, or another of its unique fields, is there already. */
