@@ -4,7 +4,7 @@ import type { Claim } from '../../typings/documents/member';
 import { placeOf } from './roster';
 
 /** Longer than any call lives: after it, a claim without an entry cannot be between its two writes. */
-const CALL_LIFE = 2 * 60_000;
+export const CALL_LIFE = 2 * 60_000;
 const MINUTE = 60_000;
 
 /** 一个人最多同时认领几段时间。 */

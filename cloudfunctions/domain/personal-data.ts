@@ -5,7 +5,11 @@ import type { EventDocument } from '../../typings/documents/event';
  */
 export const PERSONAL_DATA = {
   members: { fields: ['openid', 'name', 'phone', 'consent', 'studios', 'claims'], erase: 'the document' },
-  rosterEntries: { fields: ['memberId', 'asking'], erase: 'the tie: the entry is the station’s own record' },
+  rosterEntries: {
+    fields: ['memberId', 'asking', 'code.usedBy'],
+    erase: 'the tie: the entry is the station’s own record',
+  },
+  tries: { fields: ['_id'], erase: 'with its day: else who guesses codes would begin anew' },
   events: {
     fields: ['roster.name', 'notices.outcomes.name'],
     erase: 'the name; the place in the queue stays',

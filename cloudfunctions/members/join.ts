@@ -6,6 +6,7 @@ import { membershipIn } from '../domain/access';
 import { matchOf, recognisedAs } from '../domain/matching';
 import { newcomer, type Newcomer } from '../domain/newcomer';
 import { isSafe } from '../platform/content-security';
+import { carryOver } from '../platform/carry-over';
 import { newMemberId } from '../platform/ids';
 import { phoneOf } from '../platform/phone-number';
 import { lookUpKey } from '../platform/secrets';
@@ -13,6 +14,7 @@ import { memberByOpenid } from '../platform/store/members';
 import { addMembership, insertMember, settleAsking } from '../platform/store/memberships';
 import { phoneOfMember, sealedPhone } from '../platform/store/person';
 import { askFor, candidatesFor, entryOf, tieEntry } from '../platform/store/roster-entries';
+import { adopt } from '../platform/store/stand-ins';
 import { studioById } from '../platform/store/studios';
 import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
 
@@ -33,7 +35,8 @@ export default useCase({
     if (candidates.length === 0 && !(await studioById.known(studioId, now))) return refuse('not_found');
     const verified = request.phone !== null && 'code' in request.phone;
     const who = newcomer(request, matchOf(candidates, { name, phoneKey, verified }), now);
-    const member = await admitted(openid, who, phone);
+    const standIn = candidates.find((entry) => entry._id === who.entryId)?.standIn ?? null;
+    const member = await admitted(openid, who, phone, standIn);
     return 'ok' in member ? member : finished(member, who, candidates, now);
   },
 });
@@ -56,8 +59,9 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   const membership = membershipIn(member, studioId);
   if (!member || !membership) return refuse('bad_code');
   const { name } = member;
-  if (now - membership.since > CODE_LIFE || (await entryOf(studioId, member._id)))
-    return joined(member, studioId);
+  const own = await entryOf(studioId, member._id);
+  if (own) await carryOver(own, now);
+  if (own || now - membership.since > CODE_LIFE) return joined(member, studioId);
   const number = phoneOfMember(member);
   const phoneKey = number && lookUpKey('phone', number);
   const candidates = await candidatesFor(studioId, name, phoneKey);
@@ -67,14 +71,17 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   return finished(member, { membership, entryId }, candidates, now);
 }
 
-/** The member document with this membership: a new one, or the one that another studio knows. */
+/** The member document with this membership: their stand-in's, a new one, or the one that another studio knows. */
 async function admitted(
   openid: string,
   who: Newcomer,
   phone: string | null,
+  standIn: string | null,
 ): Promise<MemberDocument | Refusal> {
   const _id = newMemberId();
   const sealed = (memberId: string) => (phone === null ? null : sealedPhone(memberId, phone));
+  const adopted = standIn && (await adopt(standIn, openid, { ...who, phone: sealed(standIn) }));
+  if (adopted) return adopted;
   const fresh: MemberDocument = {
     _id,
     v: 1,
@@ -83,7 +90,6 @@ async function admitted(
     veteran: who.veteran,
     phone: sealed(_id),
     consent: who.consent,
-    tries: { day: 0, count: 0 },
     studios: [who.membership],
     claims: [],
   };
@@ -101,9 +107,14 @@ async function finished(
   now: number,
 ) {
   const { studioId } = membership;
-  if (entryId && member.veteran && !(await tieEntry(studioId, entryId, member._id))) {
-    await settleAsking(member._id, studioId, false);
-    return joined({ ...member, veteran: false }, studioId);
+  const mine = candidates.find((entry) => entry._id === entryId);
+  if (mine && member.veteran) {
+    const tied = await tieEntry(mine, member._id);
+    if (tied) await carryOver(tied, now);
+    else if ((await entryOf(studioId, member._id)) === null) {
+      await settleAsking(member._id, studioId, false);
+      return joined({ ...member, veteran: false }, studioId);
+    }
   }
   const asks = membershipIn(member, studioId)?.asking;
   const asked = asks && candidates.find((entry) => entry._id === asks);

@@ -41,5 +41,5 @@ async function giveUpComing(
 ) {
   const coming = claims.filter((claim) => claim.studioId === studioId && claim.to > now);
   for (const { ref, post } of coming) await stepBack(studioId, ref, { memberId, post }, now);
-  await takeBack(openid, coming);
+  await takeBack({ openid }, coming);
 }

@@ -10,7 +10,11 @@ export function eventIdOf(memberId: string, request: object): string {
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
+const drawn = (length: number): string =>
+  Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
 /** Says nothing about the person. */
-export function newMemberId(): string {
-  return `m_${Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
-}
+export const newMemberId = (): string => `m_${drawn(24)}`;
+
+/** The two halves of a scan code; they are drawn, and say nothing about anybody. */
+export const newScanCode = () => ({ ref: drawn(8), secret: drawn(20) });

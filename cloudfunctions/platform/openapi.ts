@@ -11,6 +11,15 @@ export interface OpenApi {
   phonenumber: {
     getPhoneNumber(request: { code: string }): Promise<{ phoneInfo: { purePhoneNumber: string } }>;
   };
+  wxacode: {
+    getUnlimited(request: {
+      page: string;
+      scene: string;
+      width: number;
+      envVersion: string;
+      checkPath: boolean;
+    }): Promise<{ buffer: Buffer }>;
+  };
   subscribeMessage: {
     send(request: {
       touser: string;

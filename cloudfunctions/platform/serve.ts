@@ -57,9 +57,9 @@ async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: O
     studioId: studioOf(request),
     at: now(),
     ...actor,
-    ...(outcome.ok && outcome.actor),
     action: useCase.action,
     ...(useCase.audit?.(request) ?? { record: '', fields: [] }),
+    ...(outcome.ok && outcome.actor),
     outcome: outcome.ok ? 'ok' : outcome.code,
   });
 }

@@ -1,6 +1,7 @@
 import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents/event';
 import { promotionMessage } from '../domain/notices';
 import { placeOf } from '../domain/roster';
+import { hasNoWeChat } from '../domain/stand-in';
 import { sendMessage } from './messages';
 import { addressesOf } from './store/members';
 import { settle, startSending } from './store/notices';
@@ -29,6 +30,7 @@ export async function tell(
 
 async function send(event: EventDocument, openid: string | undefined): Promise<NoticeOutcome> {
   if (openid === undefined) return 'failed';
+  if (hasNoWeChat(openid)) return 'noWeChat';
   const page = `pages/shift-detail/index?shiftId=${event._id}`;
   return sendMessage({ openid, template: 'promoted', page, data: promotionMessage(event) });
 }

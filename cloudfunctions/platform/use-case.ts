@@ -51,8 +51,14 @@ interface Contexts {
 /** How the pipeline makes sure of the caller before `run`. */
 export type Admission = keyof Contexts;
 
-/** `actor`: who it turned out to be, where admission did not have to know. */
-type Done<T> = { ok: true; data: T; actor?: { memberId: string; role: Role } };
+/** Who it turned out to be, and where, and which record it was about: what neither admission nor the request had to know. */
+interface Actor {
+  memberId: string;
+  role: Role;
+  studioId?: string;
+  record?: string;
+}
+type Done<T> = { ok: true; data: T; actor?: Actor };
 export type Outcome<T = unknown> = Done<T> | Refusal;
 
 /** What the audit keeps of a call besides who and when: which record, and the names of the fields it was about. */
@@ -86,7 +92,7 @@ export function useCase<A extends ActionName>(definition: ByAdmission<A>): UseCa
   return definition as unknown as UseCase;
 }
 
-export const done = <T>(data: T, actor?: { memberId: string; role: Role }) => ({
+export const done = <T>(data: T, actor?: Actor) => ({
   ok: true as const,
   data,
   ...(actor && { actor }),

@@ -50,7 +50,6 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
     veteran: /^(leader|veteran)-/.test(label),
     phone: null,
     consent: { version: 1, at: SINCE },
-    tries: { day: 0, count: 0 },
     studios: [{ studioId: STUDIO, role, since: SINCE }],
     claims: [],
   };
@@ -59,14 +58,21 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
 function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[] {
   return Array.from({ length: VETERANS }, (_, index) => ({
     _id: `r_${derivedId(seed, 'roster', index)}`,
-    v: 1,
+    v: 2,
     studioId: STUDIO,
     name: veteranName(index),
     gridId: gridAt(index).gridId,
     phone: null,
     phoneKey: null,
+    address: null,
+    enlisted: null,
+    discharged: null,
+    initials: '',
     memberId: withPhone[index]?._id ?? null,
+    standIn: null,
     asking: [],
     waiting: 0,
+    code: null,
+    rev: 0,
   }));
 }

@@ -1,4 +1,6 @@
 import { ACCESS } from '../../cloudfunctions/domain/access';
+import { sealedEntryPhone } from '../../cloudfunctions/platform/store/entry-phone';
+import { SAMPLE_ENVIRONMENT } from '../../local/sample/keys';
 import type { ActionName } from '../../typings/contract';
 import type { Role } from '../../typings/documents/common';
 import {
@@ -25,6 +27,7 @@ const shift = aShift('patrol', { startsAt: NOW + HOUR, roster: [anEntry('other')
 let studio: RunningStudio;
 
 beforeAll(async () => {
+  Object.assign(process.env, SAMPLE_ENVIRONMENT);
   studio = await startStudio({ now: NOW });
 });
 afterAll(() => studio.close());
@@ -40,7 +43,10 @@ beforeEach(async () => {
       aMember('squadLeader', { role: 'squadLeader' }),
       aMember('staff', { role: 'staff' }),
       aMember('foreignStaff', { role: 'staff', studioId: 'other' }),
-      anEntryOfTheRoster('entry', { asking: [askingOf('volunteer')] }),
+      anEntryOfTheRoster('entry', {
+        asking: [askingOf('volunteer')],
+        phone: sealedEntryPhone(entryIdOf('entry'), '13900000898'),
+      }),
       shift,
     ),
   );
@@ -48,6 +54,7 @@ beforeEach(async () => {
 
 const { startsAt, endsAt } = shift;
 const mine = { studioId: STUDIO, shiftId: eventIdOf('patrol') };
+const one = { studioId: STUDIO, entryId: entryIdOf('entry') };
 const REQUESTS: Record<ActionName, object> = {
   'members.home': { studioId: STUDIO },
   'members.studio': { studioId: STUDIO },
@@ -60,6 +67,11 @@ const REQUESTS: Record<ActionName, object> = {
     memberId: memberIdOf('volunteer'),
     same: true,
   },
+  'members.entry': one,
+  'members.entryPhone': one,
+  'members.issueCode': one,
+  'members.unlock': one,
+  'members.scanIn': { code: `${'a'.repeat(8)}.${'b'.repeat(20)}`, consent: 1 },
   'members.people': { studioId: STUDIO, after: null },
   'members.grant': { studioId: STUDIO, memberId: memberIdOf('member'), role: 'squadLeader' },
   'members.setUp': { studioId: STUDIO, code: 'guess' },
@@ -73,6 +85,15 @@ const REQUESTS: Record<ActionName, object> = {
   'patrols.mine': { studioId: STUDIO },
   'patrols.join': { ...mine, requestId: requestIdOf('tap'), post: 'member', startsAt, endsAt },
   'patrols.leave': { ...mine, post: 'member' },
+  'patrols.joinFor': {
+    ...mine,
+    ...one,
+    requestId: requestIdOf('tap'),
+    post: 'member',
+    startsAt,
+    endsAt,
+  },
+  'patrols.leaveFor': { ...mine, ...one, post: 'member' },
   'patrols.post': {
     requestId: requestIdOf('tap'),
     studioId: STUDIO,
@@ -103,6 +124,11 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
   'members.me': everybody('ok'),
   'members.asking': staffOnly('ok'),
   'members.confirm': staffOnly('ok'),
+  'members.entry': staffOnly('ok'),
+  'members.entryPhone': staffOnly('ok'),
+  'members.issueCode': staffOnly('ok'),
+  'members.unlock': staffOnly('ok'),
+  'members.scanIn': everybody('bad_code'),
   'members.people': staffOnly('ok'),
   'members.grant': staffOnly('ok'),
   'members.setUp': membersOnly('bad_code'),
@@ -116,6 +142,8 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
   'patrols.mine': membersOnly('ok'),
   'patrols.join': membersOnly('ok'),
   'patrols.leave': membersOnly('not_joined'),
+  'patrols.joinFor': leadersOnly('ok'),
+  'patrols.leaveFor': leadersOnly('not_joined'),
   'patrols.post': staffOnly('ok'),
   'patrols.sweep': everybody('unknown_action'),
   'activities.list': membersOnly('ok'),
@@ -123,6 +151,10 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
 
 function everybody(answer: string) {
   return { ...membersOnly(answer), visitor: answer, foreignStaff: answer };
+}
+
+function leadersOnly(answer: string) {
+  return { ...staffOnly(answer), squadLeader: answer };
 }
 
 function staffOnly(answer: string) {

@@ -36,6 +36,7 @@ async function fill() {
       aMember('clerk', { role: 'staff' }),
       aMember('deputy', { role: 'staff' }),
       aMember('foreign', { role: 'staff', studioId: OTHER }),
+      anEntryOfTheRoster('own'),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
     ),
@@ -44,10 +45,16 @@ async function fill() {
 
 const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memberIdOf('foreign') };
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
+const one = { studioId: STUDIO, entryId: people.entryId };
+const own = { studioId: STUDIO, entryId: entryIdOf('own') };
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
   ['members.confirm', 'entryId', { ...people, same: false }],
+  ['members.entry', 'entryId', one],
+  ['members.entryPhone', 'entryId', one],
+  ['members.issueCode', 'entryId', one],
+  ['members.unlock', 'entryId', one],
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'member' }],
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'staff' }],
   ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign') }],
@@ -55,6 +62,10 @@ const CASES: [ActionName, string, object][] = [
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
+  ['patrols.joinFor', 'shiftId', { ...shift, ...own, requestId: requestIdOf('tap'), startsAt, endsAt }],
+  ['patrols.joinFor', 'entryId', { ...shift, ...one, requestId: requestIdOf('tap'), startsAt, endsAt }],
+  ['patrols.leaveFor', 'shiftId', { ...shift, ...own }],
+  ['patrols.leaveFor', 'entryId', { ...shift, ...one }],
 ];
 const ABSENT: Record<string, string> = {
   entryId: entryIdOf('foreigm'),

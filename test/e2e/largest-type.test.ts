@@ -1,5 +1,14 @@
 import type { ShiftDocument } from '../../typings/documents/event';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
+import {
+  aMember,
+  anEntry,
+  anEntryOfTheRoster,
+  aSession,
+  aShift,
+  aStudio,
+  entryIdOf,
+  eventIdOf,
+} from '../support/makers';
 import { stored } from '../support/stored';
 import type { Phone } from './driver/phone';
 import type { Holding } from './driver/single-phone';
@@ -22,6 +31,7 @@ beforeAll(async () => {
       aStudio(),
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
+      anEntryOfTheRoster('chen'),
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
@@ -67,6 +77,8 @@ const PAGES: [string, string, string, string][] = [
   ['活动', 'zhou', '/pages/activities/index', '老兵宣讲：长津湖'],
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
+  ['花名册上的一位', 'clerk', `/pages/roster-entry/index?entryId=${entryIdOf('chen')}`, '要去的班'],
+  ['扫码加入', 'stranger', '/pages/scan-in/index?scene=aaaaaaaa.bbbbbbbbbbbbbbbbbbbb', '加入老班长工作室'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
   ['大家', 'clerk', '/pages/people/index', '工作室的人'],
   ['加入', 'stranger', '/pages/join/index', '您叫什么名字'],

@@ -56,7 +56,6 @@ export function aMember(label: string, fields: MemberFields = {}): MemberDocumen
     veteran,
     phone: null,
     consent: { version: 1, at: SINCE },
-    tries: { day: 0, count: 0 },
     studios: studioId === null ? [] : [{ studioId, role, since: SINCE }],
     claims,
   };
@@ -70,13 +69,20 @@ export function anEntryOfTheRoster(
   const { asking = [] } = fields;
   return {
     _id: entryIdOf(label),
-    v: 1,
+    v: 2,
     studioId: STUDIO,
     name: `样例${label}`,
     gridId: 'g1',
     phone: null,
     phoneKey: null,
+    address: null,
+    enlisted: null,
+    discharged: null,
+    initials: '',
     memberId: null,
+    standIn: null,
+    code: null,
+    rev: 0,
     ...fields,
     asking,
     waiting: asking.length,
@@ -101,6 +107,7 @@ export function anEntry(label: string, fields: Partial<Entry> = {}): Entry {
     seats: 1,
     at: SINCE,
     leftAt: null,
+    by: null,
     ...fields,
   };
 }

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'unsafe_text',
   /** A code that is wrong, used up or too old. */
   'bad_code',
+  /** Too many wrong tries of this person's code: staff unlock it first. */
+  'locked',
   /** Too many wrong tries; ask again later. */
   'too_many_tries',
   /** The studio would be left without staff. */

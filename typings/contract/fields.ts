@@ -8,6 +8,8 @@ export const memberId = z.string().check(z.regex(/^m_[0-9a-z]{24}$/));
 export const entryId = z.string().check(z.regex(/^r_[0-9a-z]{24}$/));
 export const postCode = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,23}$/));
 export const gridId = z.string().check(z.regex(/^g[0-9]{1,3}$/));
+/** 当面加入的码：`<ref>.<secret>`, short enough for a mini-program code's scene. */
+export const scanCode = z.string().check(z.regex(/^[0-9a-z]{8}\.[0-9a-z]{20}$/));
 /** Made on the phone, once per intention: repeating a call repeats the id. */
 export const requestId = z.string().check(z.regex(/^[0-9a-z]{20,40}$/));
 /** Epoch milliseconds between 2020 and 2100. */

@@ -3,6 +3,7 @@ import type * as activities from './activities';
 import type * as audit from './audit';
 import type * as members from './members';
 import type * as patrols from './patrols';
+import type * as scan from './scan';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -18,6 +19,11 @@ export interface Actions {
   'members.me': typeof members.me;
   'members.asking': typeof members.asking;
   'members.confirm': typeof members.confirm;
+  'members.entry': typeof scan.entry;
+  'members.entryPhone': typeof scan.entryPhone;
+  'members.issueCode': typeof scan.issueCode;
+  'members.unlock': typeof scan.unlock;
+  'members.scanIn': typeof scan.scanIn;
   'members.people': typeof members.people;
   'members.grant': typeof members.grant;
   'members.setUp': typeof members.setUp;
@@ -31,6 +37,8 @@ export interface Actions {
   'patrols.mine': typeof patrols.mineList;
   'patrols.join': typeof patrols.join;
   'patrols.leave': typeof patrols.leave;
+  'patrols.joinFor': typeof patrols.joinFor;
+  'patrols.leaveFor': typeof patrols.leaveFor;
   'patrols.post': typeof patrols.post;
   'patrols.sweep': typeof patrols.sweep;
   'activities.list': typeof activities.list;
@@ -42,5 +50,6 @@ export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
+export type { RosterPerson, ScanCodePicture, Scanned } from './scan';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
 export type { SessionCard } from './activities';

@@ -52,7 +52,9 @@ export const standing = z.object({
 });
 export type Standing = z.infer<typeof standing>;
 
-const person = z.object({ name: z.string(), me: z.boolean() });
+/** What those who lead a shift also know of somebody in it: 代报名的, and their line of the roster, by which they can be taken out. */
+const known = { byOther: z.boolean(), entryId: z.nullable(f.entryId) };
+const person = z.object({ name: z.string(), me: z.boolean(), ...known });
 
 export const shiftDetail = z.object({
   shiftId: f.eventId,
@@ -72,9 +74,11 @@ export const shiftDetail = z.object({
   /** For squad leaders and staff: who waits in which order, who left, who still has to be rung up. */
   follow: z.nullable(
     z.object({
-      waiting: z.array(z.object({ name: z.string(), postTitle: z.string(), at: f.time })),
+      waiting: z.array(
+        z.object({ name: z.string(), post: f.postCode, postTitle: z.string(), at: f.time, ...known }),
+      ),
       left: z.array(z.object({ name: z.string(), postTitle: z.string(), at: f.time })),
-      toRing: z.array(z.object({ name: z.string() })),
+      toRing: z.array(z.object({ name: z.string(), noWeChat: z.boolean() })),
     }),
   ),
   can: f.can,
@@ -119,6 +123,18 @@ export const leave = {
     /** How many moved up from the queue. */
     promoted: z.int(),
   }),
+};
+
+/** 代报名：替花名册上的一位报名，他有没有微信都行。 */
+export const joinFor = {
+  request: z.extend(join.request, { entryId: f.entryId }),
+  response: standing,
+};
+
+/** 替他退出。 */
+export const leaveFor = {
+  request: z.extend(leave.request, { entryId: f.entryId }),
+  response: leave.response,
 };
 
 /** 发值勤。 */

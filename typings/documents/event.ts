@@ -34,9 +34,12 @@ export interface Entry {
   seats: number;
   at: number;
   leftAt: number | null;
+  /** 代报名：the member who signed them up; null: their own tap. */
+  by: string | null;
 }
 
-export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown';
+/** `noWeChat`: nobody to send a message to. */
+export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown' | 'noWeChat';
 
 /** 待通知：谁因为这件事补上了，要告诉他 */
 export interface Notice {

@@ -20,7 +20,7 @@ export interface Membership {
   asking?: string | null;
 }
 
-/** 成员：一个微信身份 */
+/** 成员：一个微信身份；or somebody without WeChat, whom others sign up: then the openid begins with `none:`. */
 export interface MemberDocument {
   _id: string;
   v: 1;
@@ -31,8 +31,8 @@ export interface MemberDocument {
   phone: Sealed | null;
   /** 同意了哪一版隐私说明；null before they ever did, or after they withdrew. */
   consent: { version: number; at: number } | null;
-  /** Tries of codes on one day, which begins at `day`: guessing is limited. */
-  tries: { day: number; count: number };
   studios: Membership[];
   claims: Claim[];
+  /** Of somebody without WeChat who has an account since: whose it is, since when. It goes once no call can be under way with it. */
+  merged?: { into: string; at: number };
 }

@@ -5,5 +5,5 @@ const database = app.database();
 
 export const _ = database.command;
 /** A collection of collections.json. */
-export const collection = (name: 'studios' | 'members' | 'rosterEntries' | 'events' | 'audit') =>
+export const collection = (name: 'studios' | 'members' | 'rosterEntries' | 'events' | 'tries' | 'audit') =>
   database.collection(name);

@@ -1,5 +1,6 @@
 import type { StudioRole } from '../../../typings/documents/common';
-import type { Entry, Notice, ShiftDocument } from '../../../typings/documents/event';
+import type { Entry, EventDocument, Notice, ShiftDocument } from '../../../typings/documents/event';
+import type { Handover } from '../../domain/carried-over';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 
@@ -50,5 +51,22 @@ export function leaveRoster(
       notices: _.push([notice]),
       unsent: _.inc(1),
     },
+  );
+}
+
+/** What was a stand-in's in this event becomes the account's; null where something changed since it was read. */
+export function handOver(
+  eventId: string,
+  account: string,
+  { guard, change, back, alone }: Handover,
+): Promise<EventDocument | null> {
+  return guardedUpdate<EventDocument>(
+    'events',
+    {
+      _id: eventId,
+      ...guard,
+      ...(alone && { roster: _.not(_.elemMatch({ memberId: account, leftAt: null })) }),
+    },
+    { ...change, ...(back && { [`joined.${back.post}`]: _.inc(-back.seats) }) },
   );
 }

@@ -1,6 +1,6 @@
 import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
 import { _, collection } from './database';
-import { defined, filtered } from './guarded';
+import { filtered, insertOnce } from './guarded';
 
 /** The longest list an answer holds; the SDK's own default is 100. */
 const MOST = 200;
@@ -122,10 +122,5 @@ export async function homeCards(
 
 /** Inserting the same id again changes nothing: it is the same request, arrived twice. */
 export async function insertEvent(event: EventDocument): Promise<void> {
-  defined(event, 'event');
-  try {
-    await collection('events').add(event);
-  } catch (error) {
-    if (!/E11000/.test(String(error))) throw error;
-  }
+  await insertOnce('events', event);
 }

@@ -5,8 +5,11 @@ import { _ } from './database';
 import { remember } from '../remember';
 import { filtered, guardedUpdate } from './guarded';
 
-const mine = (openid: string, studioId: string, roles: StudioRole[]) => ({
-  openid,
+/** Whose document: by WeChat identity, or by its id where somebody else acts for them. */
+export type Who = { openid: string } | { _id: string };
+
+const inStudio = (who: Who, studioId: string, roles: StudioRole[]) => ({
+  ...who,
   studios: _.elemMatch({ studioId, role: _.in(roles) }),
 });
 
@@ -16,12 +19,19 @@ export const memberByOpenid = remember(async (openid) => {
   return (data[0] as MemberDocument | undefined) ?? null;
 });
 
+/** The document as it is now. */
+export async function memberNow(who: Who, now: number): Promise<MemberDocument | null> {
+  if ('openid' in who) return memberByOpenid.fresh(who.openid, now);
+  const { data } = await filtered('members', who).limit(1).get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+}
+
 /**
  * Claims the time if I hold one of the roles here and no other claim of mine overlaps; racing taps have one winner.
  * Null: I may not, or another claim is in the way.
  */
 export function claimTime(
-  openid: string,
+  who: Who,
   studioId: string,
   roles: StudioRole[],
   claim: Claim,
@@ -30,7 +40,7 @@ export function claimTime(
   return guardedUpdate<MemberDocument>(
     'members',
     {
-      ...mine(openid, studioId, roles),
+      ...inStudio(who, studioId, roles),
       claims: _.not(_.elemMatch(overlap)),
       [`claims.${MOST_CLAIMS - 1}`]: _.exists(false),
     },
@@ -40,20 +50,20 @@ export function claimTime(
 
 /** Gives the time of one post back. Null: I may not. */
 export function releaseTime(
-  openid: string,
+  who: Who,
   studioId: string,
   roles: StudioRole[],
   { ref, post }: Pick<Claim, 'ref' | 'post'>,
 ): Promise<MemberDocument | null> {
-  return guardedUpdate<MemberDocument>('members', mine(openid, studioId, roles), {
+  return guardedUpdate<MemberDocument>('members', inStudio(who, studioId, roles), {
     claims: _.pull({ studioId, ref, post }),
   });
 }
 
 /** Takes back exactly these claims; one that another call of mine makes meanwhile stays. */
-export async function takeBack(openid: string, claims: Claim[]): Promise<void> {
+export async function takeBack(who: Who, claims: Claim[]): Promise<void> {
   if (claims.length === 0) return;
-  await filtered('members', { openid }).update({ claims: _.pullAll(claims) });
+  await filtered('members', who).update({ claims: _.pullAll(claims) });
 }
 
 /** Claims that ended before `before` are of no use to anybody. */

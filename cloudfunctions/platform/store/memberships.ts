@@ -1,20 +1,15 @@
 import type { Sealed, StudioRole } from '../../../typings/documents/common';
 import type { MemberDocument } from '../../../typings/documents/member';
 import type { Newcomer } from '../../domain/newcomer';
-import { _, collection } from './database';
-import { defined, filtered, guardedUpdate } from './guarded';
+import { STAND_IN_OPENIDS } from '../../domain/stand-in';
+import { _ } from './database';
+import { filtered, guardedUpdate, insertOnce } from './guarded';
+
+/** Somebody with a WeChat identity. */
+const ofAccounts = { openid: _.or([_.lt(STAND_IN_OPENIDS.from), _.gte(STAND_IN_OPENIDS.to)]) };
 
 /** A new person; false where this WeChat identity has a member document already. */
-export async function insertMember(member: MemberDocument): Promise<boolean> {
-  defined(member, 'member');
-  try {
-    await collection('members').add(member);
-    return true;
-  } catch (error) {
-    if (/E11000/.test(String(error))) return false;
-    throw error;
-  }
-}
+export const insertMember = (member: MemberDocument): Promise<boolean> => insertOnce('members', member);
 
 /** Somebody whom another studio knows comes into this one; null where they are in it already. */
 export function addMembership(
@@ -40,9 +35,13 @@ export async function memberById(memberId: string, studioId: string): Promise<Me
   return (data[0] as MemberDocument | undefined) ?? null;
 }
 
-/** 工作室的人，按编号往下翻。 */
+/** 工作室里有微信的人，按编号往下翻。 */
 export async function membersOf(studioId: string, after: string, most: number): Promise<MemberDocument[]> {
-  const { data } = await filtered('members', { 'studios.studioId': studioId, _id: _.gt(after) })
+  const { data } = await filtered('members', {
+    'studios.studioId': studioId,
+    _id: _.gt(after),
+    ...ofAccounts,
+  })
     .field({ name: true, veteran: true, studios: true })
     .orderBy('_id', 'asc')
     .limit(most)
@@ -50,7 +49,7 @@ export async function membersOf(studioId: string, after: string, most: number): 
   return data as MemberDocument[];
 }
 
-/** Gives a role in this studio; null where the person is not in it. */
+/** Gives a role in this studio; null where the person is not in it, or has no WeChat to act with. */
 export function giveRole(
   memberId: string,
   studioId: string,
@@ -58,7 +57,7 @@ export function giveRole(
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
     'members',
-    { _id: memberId, studios: _.elemMatch({ studioId }) },
+    { _id: memberId, studios: _.elemMatch({ studioId }), ...ofAccounts },
     { 'studios.$.role': role },
   );
 }
@@ -91,21 +90,6 @@ export function dropMembership(
     },
     { studios: _.pull({ studioId }), claims: _.pull({ studioId }) },
   );
-}
-
-/** One more try of a code today; null where the day's tries are used up. Decided before the code is looked at, so racing tries count. */
-export function takeTry(memberId: string, day: number, most: number): Promise<MemberDocument | null> {
-  const again = () =>
-    guardedUpdate<MemberDocument>(
-      'members',
-      { _id: memberId, 'tries.day': day, 'tries.count': _.lt(most) },
-      { 'tries.count': _.inc(1) },
-    );
-  return guardedUpdate<MemberDocument>(
-    'members',
-    { _id: memberId, 'tries.day': _.neq(day) },
-    { tries: _.set({ day, count: 1 }) },
-  ).then((first) => first ?? again());
 }
 
 /** The end of a member document: nothing else holds the openid. */

@@ -11,6 +11,7 @@ import { common } from '../../texts/words/common';
 import { shift as words } from '../../texts/words/shift-detail';
 import type { MainAction } from './action';
 import { mainAction } from './action';
+import { chooseForOther, leaveForOther } from './on-behalf';
 import type { ShiftView } from './view';
 import { describe } from './view';
 
@@ -123,6 +124,18 @@ Component({
         cancelText: words.leaveNo,
       });
       return confirm;
+    },
+    onSignUpFor() {
+      if (this.data.detail && !this.data.busy) void chooseForOther(this.data.detail);
+    },
+    async onLeaveFor(
+      event: WechatMiniprogram.CustomEvent<object, object, Parameters<typeof leaveForOther>[1]>,
+    ) {
+      if (this.data.busy) return;
+      this.setData({ busy: true, note: null });
+      const note = await leaveForOther(this.data.shiftId, event.currentTarget.dataset);
+      this.setData({ busy: false, note });
+      if (note) await this.refresh();
     },
     /** 群里的卡片：只写公开的，不写人数，人数会变。 */
     onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {

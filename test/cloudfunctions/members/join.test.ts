@@ -62,7 +62,6 @@ describe('加入工作室', () => {
         veteran: false,
         phone: null,
         consent: { version: 1, at: NOW },
-        tries: { day: 0, count: 0 },
         studios: [{ studioId: STUDIO, role: 'member', since: NOW, asking: null }],
         claims: [],
       },

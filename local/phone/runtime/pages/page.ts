@@ -50,6 +50,8 @@ export class Page {
     this.barText = config.navigationBarTextStyle ?? 'white';
     this.viewport.className = 'page-viewport';
     this.scroller.className = 'page-scroller';
+    // A page without a button is scrolled by keyboard, too.
+    this.scroller.tabIndex = 0;
     this.scroller.classList.toggle('page-still', config.disableScroll === true);
     this.viewport.append(this.scroller);
     if (config.backgroundColor) this.viewport.style.backgroundColor = config.backgroundColor;

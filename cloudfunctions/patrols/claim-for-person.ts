@@ -1,0 +1,53 @@
+import type { Refusal } from '../../typings/contract';
+import type { StudioRole } from '../../typings/documents/common';
+import type { Claim, MemberDocument } from '../../typings/documents/member';
+import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
+import { newStandIn } from '../domain/stand-in';
+import { claimFor } from '../platform/claim-time';
+import { newMemberId } from '../platform/ids';
+import { insertMember } from '../platform/store/memberships';
+import { entryById } from '../platform/store/roster-entries';
+import { dropStandIn, nameStandIn } from '../platform/store/stand-ins';
+import { refuse } from '../platform/use-case';
+
+/** The person may get an account, or another leader make the stand-in, between two trips. */
+const ROUNDS = 4;
+
+/** 替花名册上的一位占住时间：their account's, or their stand-in's, which is made when it is first needed. */
+export async function claimForPerson(
+  entryId: string,
+  roles: StudioRole[],
+  claim: Claim,
+  now: number,
+): Promise<MemberDocument | Refusal> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const entry = await entryById(claim.studioId, entryId);
+    if (!entry) return refuse('not_found');
+    const claimed = entry.memberId
+      ? await claimFor({ _id: entry.memberId }, roles, claim, now)
+      : await claimAsStandIn(entry, roles, claim, now);
+    if (claimed && !isGone(claimed)) return claimed;
+  }
+  return refuse('changed');
+}
+
+const isGone = (answer: MemberDocument | Refusal) => 'ok' in answer && answer.code === 'not_member';
+
+/** Null: look at the entry again. */
+async function claimAsStandIn(
+  entry: RosterEntryDocument,
+  roles: StudioRole[],
+  claim: Claim,
+  now: number,
+): Promise<MemberDocument | Refusal | null> {
+  const named = entry.standIn ?? (await nameStandIn(entry, newMemberId()))?.standIn;
+  if (!named) return null;
+  const fresh = newStandIn(named, entry, claim, now);
+  if (entry.standIn === null && (await insertMember(fresh))) return fresh;
+  const claimed = await claimFor({ _id: named }, roles, claim, now);
+  if (!isGone(claimed)) return 'ok' in claimed ? claimed : { ...claimed, name: entry.name };
+  // Named and never made, or merged into an account that has gone since.
+  if (await insertMember(fresh)) return fresh;
+  await dropStandIn(entry, named);
+  return null;
+}
