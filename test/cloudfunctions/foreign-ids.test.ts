@@ -1,4 +1,5 @@
 import type { ActionName } from '../../typings/contract';
+import type { RosterFileDocument } from '../../typings/documents/roster-import';
 import {
   aMember,
   anEntryOfTheRoster,
@@ -27,6 +28,17 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 beforeEach(fill);
 
+const aFile = (label: string): RosterFileDocument => ({
+  _id: `f_${label.padStart(24, '0')}`,
+  v: 1,
+  studioId: OTHER,
+  memberId: memberIdOf(label),
+  kind: 'import',
+  cloudId: fileIdOf(label),
+  until: NOW + 3_600_000,
+  finished: null,
+});
+
 async function fill() {
   await studio.reset();
   await studio.load(
@@ -38,12 +50,25 @@ async function fill() {
       aMember('foreign', { role: 'staff', studioId: OTHER }),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
+      aFile('foreign'),
     ),
   );
 }
 
 const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memberIdOf('foreign') };
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
+const fileIdOf = (label: string) =>
+  `cloud://local-huayuan.local-files/roster/f_${label.padStart(24, '0')}.xlsx`;
+const typed = {
+  requestId: requestIdOf('tap'),
+  rev: 0,
+  name: '样例新兵',
+  gridId: 'g1',
+  phone: null,
+  address: null,
+  enlisted: null,
+  discharged: null,
+};
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
@@ -52,6 +77,11 @@ const CASES: [ActionName, string, object][] = [
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'staff' }],
   ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign') }],
   ['members.audit', 'memberId', { studioId: STUDIO, action: null, memberId: people.memberId, before: null }],
+  ['roster.entry', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
+  ['roster.erase', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
+  ['roster.save', 'entryId', { studioId: STUDIO, entryId: people.entryId, ...typed }],
+  ['roster.preview', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign') }],
+  ['roster.import', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign'), digest: '0'.repeat(64) }],
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
@@ -61,6 +91,7 @@ const ABSENT: Record<string, string> = {
   memberId: memberIdOf('foreigm'),
   after: memberIdOf('foreigm'),
   shiftId: eventIdOf('foreigm'),
+  fileId: fileIdOf('foreigm'),
 };
 
 async function seen(action: ActionName, data: object) {
@@ -84,6 +115,9 @@ const OF_STUDIOS: [ActionName, object][] = [
   ['members.audit', { action: null, memberId: null, before: null }],
   ['members.setUp', { code: 'guess' }],
   ['members.quit', {}],
+  ['roster.search', { text: '', gridId: null, after: null }],
+  ['roster.upload', {}],
+  ['roster.export', {}],
   ['patrols.board', {}],
   ['patrols.mine', {}],
   ['activities.list', {}],

@@ -3,6 +3,7 @@ import type * as activities from './activities';
 import type * as audit from './audit';
 import type * as members from './members';
 import type * as patrols from './patrols';
+import type * as roster from './roster';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -33,6 +34,15 @@ export interface Actions {
   'patrols.leave': typeof patrols.leave;
   'patrols.post': typeof patrols.post;
   'patrols.sweep': typeof patrols.sweep;
+  'roster.search': typeof roster.search;
+  'roster.entry': typeof roster.entry;
+  'roster.save': typeof roster.save;
+  'roster.erase': typeof roster.erase;
+  'roster.upload': typeof roster.upload;
+  'roster.preview': typeof roster.preview;
+  'roster.import': typeof roster.importSheet;
+  'roster.export': typeof roster.exportSheet;
+  'roster.sweep': typeof roster.sweep;
   'activities.list': typeof activities.list;
 }
 
@@ -43,4 +53,5 @@ export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
+export type { EntryLine, RosterEntry, RosterField, RosterPlace, RowProblem, SheetPreview } from './roster';
 export type { SessionCard } from './activities';

@@ -38,7 +38,7 @@ export function tieEntry(
   return guardedUpdate<RosterEntryDocument>(
     'rosterEntries',
     { _id: entryId, studioId, memberId: _.in([null, memberId]) },
-    { memberId },
+    { memberId, rev: _.inc(1) },
   );
 }
 
@@ -51,7 +51,7 @@ export function tieAsked(
   return guardedUpdate<RosterEntryDocument>(
     'rosterEntries',
     { _id: entryId, studioId, memberId: _.in([null, memberId]), asking: _.elemMatch({ memberId }) },
-    { memberId },
+    { memberId, rev: _.inc(1) },
   );
 }
 
@@ -65,7 +65,7 @@ export async function askFor(studioId: string, entryId: string, asking: Asking):
       asking: _.not(_.elemMatch({ memberId: asking.memberId })),
       [`asking.${MOST_ASKING - 1}`]: _.exists(false),
     },
-    { asking: _.push([asking]), waiting: _.inc(1) },
+    { asking: _.push([asking]), waiting: _.inc(1), rev: _.inc(1) },
   );
 }
 
@@ -78,7 +78,7 @@ export function answerAsking(
   return guardedUpdate<RosterEntryDocument>(
     'rosterEntries',
     { _id: entryId, studioId, asking: _.elemMatch({ memberId }) },
-    { asking: _.pull({ memberId }), waiting: _.inc(-1) },
+    { asking: _.pull({ memberId }), waiting: _.inc(-1), rev: _.inc(1) },
   );
 }
 
@@ -92,9 +92,10 @@ export async function entriesAsked(studioId: string, most: number): Promise<Rost
 
 /** The person has gone; staff's own records stay. */
 export async function untieEntries(studioId: string, memberId: string): Promise<void> {
-  await filtered('rosterEntries', { memberId, studioId }).update({ memberId: null });
+  await filtered('rosterEntries', { memberId, studioId }).update({ memberId: null, rev: _.inc(1) });
   await filtered('rosterEntries', { studioId, waiting: _.gt(0), asking: _.elemMatch({ memberId }) }).update({
     asking: _.pull({ memberId }),
     waiting: _.inc(-1),
+    rev: _.inc(1),
   });
 }
