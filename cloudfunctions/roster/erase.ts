@@ -3,7 +3,7 @@ import { settleAsking } from '../platform/store/memberships';
 import { removeEntries } from '../platform/store/roster-book';
 import { entryById } from '../platform/store/roster-entries';
 import { noteErased } from '../platform/store/roster-erased';
-import { settleJournal } from '../platform/store/roster-journal';
+import { besidesImports, settleJournal } from '../platform/store/roster-journal';
 import { knownPerson } from '../platform/store/roster-secrets';
 import { done, refuse, useCase } from '../platform/use-case';
 
@@ -22,7 +22,7 @@ export default useCase({
     if (!entry) return refuse('not_found');
     await noteErased(studioId, knownPerson(entry), now);
     for (const { memberId } of entry.asking) await settleAsking(memberId, studioId);
-    await removeEntries(studioId, [entryId]);
+    await besidesImports(studioId, () => removeEntries(studioId, [entryId]));
     return done({ erased: true });
   },
 });

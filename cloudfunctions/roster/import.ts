@@ -28,7 +28,11 @@ export default useCase({
     if (!file) return refuse('not_found');
     if (file.finished) return done(over(file.finished.total));
     const sheet = await readSheetFile(file, now);
-    if (typeof sheet === 'string') return refuse(sheet);
+    if (typeof sheet === 'string') {
+      // Another call of the same tap may just have come to the end, and taken the file away.
+      const ended = (await importedFile(studioId, fileId))?.finished;
+      return ended ? done(over(ended.total)) : refuse(sheet);
+    }
     if (sheet.digest !== digest) return refuse('file_changed');
     const version = await takeJournal(studioId, file._id, now);
     if (version === null) return refuse('busy');

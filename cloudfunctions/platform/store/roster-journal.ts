@@ -41,6 +41,20 @@ export async function settleJournal(studioId: string): Promise<void> {
   throw new Error('the journal is taken again and again');
 }
 
+/**
+ * Does something that no import may undo: while no batch is under way, and what an import has compared before is compared anew.
+ * `work` may be done more than once.
+ */
+export async function besidesImports(studioId: string, work: () => Promise<void>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { version, batch, holder } = (await journalOf(studioId)) ?? (await newJournal(studioId));
+    if (batch) await writeBatch(studioId, batch);
+    await work();
+    if (await step(studioId, version, holder, null)) return;
+  }
+  throw new Error('the journal is taken again and again');
+}
+
 /** Goes on from `version`: to a batch, or to none. False where somebody else has gone on. */
 export async function step(
   studioId: string,
