@@ -38,6 +38,15 @@ export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
   'patrols.leaveFor': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'patrols.post': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.sweep': 'timer',
+  'roster.search': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.entry': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.save': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.erase': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.upload': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.preview': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.import': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.export': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.sweep': 'timer',
   'activities.list': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
 };
 

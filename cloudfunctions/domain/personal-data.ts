@@ -6,18 +6,34 @@ import type { EventDocument } from '../../typings/documents/event';
 export const PERSONAL_DATA = {
   members: { fields: ['openid', 'name', 'phone', 'consent', 'studios', 'claims'], erase: 'the document' },
   rosterEntries: {
-    fields: ['memberId', 'asking', 'code.usedBy'],
+    fields: [
+      'name',
+      'phone',
+      'phoneKey',
+      'address',
+      'enlisted',
+      'discharged',
+      'memberId',
+      'standIn',
+      'asking',
+      'code.usedBy',
+    ],
     erase: 'the tie: the entry is the station’s own record',
   },
   tries: { fields: ['_id'], erase: 'with its day: else who guesses codes would begin anew' },
+  rosterJournal: {
+    fields: ['batch.entries'],
+    erase: 'nothing: written and gone within a minute, and by the sweep',
+  },
+  rosterFiles: { fields: ['cloudId'], erase: 'the file, within a day; an exported one within an hour' },
   events: {
     fields: ['roster.name', 'notices.outcomes.name'],
     erase: 'the name; the place in the queue stays',
   },
 } as const;
 
-/** Collections without anything personal: a studio's own facts, and who did what by random ids. */
-export const IMPERSONAL = ['studios', 'audit'] as const;
+/** Collections without anything personal: a studio's own facts, who did what by random ids, keyed hashes of whom not to import. */
+export const IMPERSONAL = ['studios', 'audit', 'rosterErased'] as const;
 
 /** What stands where an erased name stood. */
 export const ERASED_NAME = '（已注销）';

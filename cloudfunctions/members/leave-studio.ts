@@ -26,6 +26,8 @@ export async function leaveStudio(member: MemberDocument, studioId: string, now:
     if (await dropMembership(member.openid, studioId, now)) {
       // A grant may have put them on the list since; one that comes later finds them gone.
       await removeStaff(studioId, memberId);
+      // An import that was replacing their entry may have put the tie back before it could see that they had gone.
+      await untieEntries(studioId, memberId);
       return true;
     }
     current = await memberByOpenid.fresh(member.openid, now);

@@ -2,7 +2,7 @@ import type { StudioRole } from '../../typings/documents/common';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { STUDIO, gridAt } from './grids';
-import { otherName, veteranName } from './names';
+import { otherName, veteranInitials, veteranName } from './names';
 import { derivedId } from './random';
 
 export const VETERANS = 102;
@@ -65,9 +65,8 @@ function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[
     phone: null,
     phoneKey: null,
     address: null,
-    enlisted: null,
-    discharged: null,
-    initials: '',
+    ...serviceOf(index),
+    initials: veteranInitials(index),
     memberId: withPhone[index]?._id ?? null,
     standIn: null,
     asking: [],
@@ -75,4 +74,10 @@ function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[
     code: null,
     rev: 0,
   }));
+}
+
+/** They went in the winter and stayed three to seven years. */
+function serviceOf(index: number): Pick<RosterEntryDocument, 'enlisted' | 'discharged'> {
+  const from = 1968 + (index % 16);
+  return { enlisted: `${from}-12`, discharged: `${from + 3 + (index % 5)}-${index % 2 ? '03' : '11'}` };
 }

@@ -1,6 +1,7 @@
 import type { EventDocument } from '../../typings/documents/event';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
+import type { RosterFileDocument } from '../../typings/documents/roster-import';
 import type { StudioDocument } from '../../typings/documents/studio';
 
 /** A document with the collection it lies in, one line of an import. */
@@ -8,4 +9,5 @@ export type Stored =
   | { collection: 'studios'; doc: StudioDocument }
   | { collection: 'members'; doc: MemberDocument }
   | { collection: 'rosterEntries'; doc: RosterEntryDocument }
+  | { collection: 'rosterFiles'; doc: RosterFileDocument }
   | { collection: 'events'; doc: EventDocument };

@@ -34,6 +34,15 @@ const EXPECTED: Keys = {
   'patrols.leaveFor': ['promoted'],
   'patrols.post': ['shiftId'],
   'patrols.sweep': ['told'],
+  'roster.search': ['entries'],
+  'roster.entry': ['entryId', 'name', 'rev'],
+  'roster.save': ['entryId'],
+  'roster.erase': ['erased'],
+  'roster.upload': ['path'],
+  'roster.preview': ['digest', 'counts', 'ignored', 'fresh', 'changed', 'wrong'],
+  'roster.import': ['done', 'total', 'finished'],
+  'roster.export': ['url'],
+  'roster.sweep': ['completed'],
   'activities.list': ['sessions'],
 };
 

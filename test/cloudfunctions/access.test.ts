@@ -55,6 +55,7 @@ beforeEach(async () => {
 const { startsAt, endsAt } = shift;
 const mine = { studioId: STUDIO, shiftId: eventIdOf('patrol') };
 const one = { studioId: STUDIO, entryId: entryIdOf('entry') };
+const aFile = `cloud://local-huayuan.local-files/roster/f_${'0'.repeat(24)}.xlsx`;
 const REQUESTS: Record<ActionName, object> = {
   'members.home': { studioId: STUDIO },
   'members.studio': { studioId: STUDIO },
@@ -108,6 +109,26 @@ const REQUESTS: Record<ActionName, object> = {
     members: 3,
   },
   'patrols.sweep': {},
+  'roster.search': { studioId: STUDIO, text: '', gridId: null, after: null },
+  'roster.entry': { studioId: STUDIO, entryId: entryIdOf('entry') },
+  'roster.save': {
+    requestId: requestIdOf('tap'),
+    studioId: STUDIO,
+    entryId: null,
+    rev: 0,
+    name: '样例新兵',
+    gridId: 'g1',
+    phone: null,
+    address: null,
+    enlisted: '1978-03',
+    discharged: null,
+  },
+  'roster.erase': { studioId: STUDIO, entryId: entryIdOf('entry') },
+  'roster.upload': { studioId: STUDIO },
+  'roster.preview': { studioId: STUDIO, fileId: aFile },
+  'roster.import': { studioId: STUDIO, fileId: aFile, digest: '0'.repeat(64) },
+  'roster.export': { studioId: STUDIO },
+  'roster.sweep': {},
   'activities.list': { studioId: STUDIO },
 };
 const ACTIONS = Object.keys(REQUESTS) as ActionName[];
@@ -146,6 +167,15 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
   'patrols.leaveFor': leadersOnly('not_joined'),
   'patrols.post': staffOnly('ok'),
   'patrols.sweep': everybody('unknown_action'),
+  'roster.search': staffOnly('ok'),
+  'roster.entry': staffOnly('ok'),
+  'roster.save': staffOnly('ok'),
+  'roster.erase': staffOnly('ok'),
+  'roster.upload': staffOnly('ok'),
+  'roster.preview': staffOnly('not_found'),
+  'roster.import': staffOnly('not_found'),
+  'roster.export': staffOnly('ok'),
+  'roster.sweep': everybody('unknown_action'),
   'activities.list': membersOnly('ok'),
 };
 

@@ -1,4 +1,5 @@
 import type { ActionName } from '../../typings/contract';
+import type { RosterFileDocument } from '../../typings/documents/roster-import';
 import {
   aMember,
   anEntryOfTheRoster,
@@ -27,6 +28,17 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 beforeEach(fill);
 
+const aFile = (label: string): RosterFileDocument => ({
+  _id: `f_${label.padStart(24, '0')}`,
+  v: 1,
+  studioId: OTHER,
+  memberId: memberIdOf(label),
+  kind: 'import',
+  cloudId: fileIdOf(label),
+  until: NOW + 3_600_000,
+  finished: null,
+});
+
 async function fill() {
   await studio.reset();
   await studio.load(
@@ -39,6 +51,7 @@ async function fill() {
       anEntryOfTheRoster('own'),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
+      aFile('foreign'),
     ),
   );
 }
@@ -47,6 +60,18 @@ const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memb
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
 const one = { studioId: STUDIO, entryId: people.entryId };
 const own = { studioId: STUDIO, entryId: entryIdOf('own') };
+const fileIdOf = (label: string) =>
+  `cloud://local-huayuan.local-files/roster/f_${label.padStart(24, '0')}.xlsx`;
+const typed = {
+  requestId: requestIdOf('tap'),
+  rev: 0,
+  name: '样例新兵',
+  gridId: 'g1',
+  phone: null,
+  address: null,
+  enlisted: null,
+  discharged: null,
+};
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
@@ -59,6 +84,11 @@ const CASES: [ActionName, string, object][] = [
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'staff' }],
   ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign') }],
   ['members.audit', 'memberId', { studioId: STUDIO, action: null, memberId: people.memberId, before: null }],
+  ['roster.entry', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
+  ['roster.erase', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
+  ['roster.save', 'entryId', { studioId: STUDIO, entryId: people.entryId, ...typed }],
+  ['roster.preview', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign') }],
+  ['roster.import', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign'), digest: '0'.repeat(64) }],
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
@@ -72,6 +102,7 @@ const ABSENT: Record<string, string> = {
   memberId: memberIdOf('foreigm'),
   after: memberIdOf('foreigm'),
   shiftId: eventIdOf('foreigm'),
+  fileId: fileIdOf('foreigm'),
 };
 
 async function seen(action: ActionName, data: object) {
@@ -95,6 +126,9 @@ const OF_STUDIOS: [ActionName, object][] = [
   ['members.audit', { action: null, memberId: null, before: null }],
   ['members.setUp', { code: 'guess' }],
   ['members.quit', {}],
+  ['roster.search', { text: '', gridId: null, after: null }],
+  ['roster.upload', {}],
+  ['roster.export', {}],
   ['patrols.board', {}],
   ['patrols.mine', {}],
   ['activities.list', {}],

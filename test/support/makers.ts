@@ -78,7 +78,7 @@ export function anEntryOfTheRoster(
     address: null,
     enlisted: null,
     discharged: null,
-    initials: '',
+    initials: `yl${label}`,
     memberId: null,
     standIn: null,
     code: null,

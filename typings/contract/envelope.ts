@@ -25,6 +25,20 @@ export const ERROR_CODES = [
   'last_staff',
   /** This is linked to somebody else already. */
   'taken',
+  /** No .xlsx, or one that cannot be read. */
+  'not_a_sheet',
+  /** More bytes, rows or columns than a roster has. */
+  'sheet_too_large',
+  /** No column of names. */
+  'no_name_column',
+  /** Not the file that was looked at. */
+  'file_changed',
+  /** Another import is going on. */
+  'busy',
+  /** Somebody else has changed the entry since it was read. */
+  'edited',
+  /** The roster has this person already. */
+  'on_roster',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

@@ -17,6 +17,12 @@ export const time = z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_
 
 /** 隐私说明的版本，从 1 数起。 */
 export const consent = z.int().check(z.gte(1), z.lte(1000));
+/** 年月，或者只有年：`1978-03`、`1978`。 */
+export const yearMonth = z.string().check(z.regex(/^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$/));
+/** What a file is called in the cloud's storage, of those that the roster uses. */
+export const rosterFile = z
+  .string()
+  .check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/roster\/f_[0-9a-z]{24}\.xlsx$/));
 /** A mobile number of the mainland, digits only. */
 export const mobile = z.string().check(z.regex(/^1[3-9][0-9]{9}$/));
 
@@ -38,17 +44,20 @@ export const name = (max: number) =>
 
 const ID_CARD = /[0-9]{17}[0-9xX]|(?<![0-9])[0-9]{15}(?![0-9])/;
 
-/** 一个人的名字；an identity card's number in it is refused with its own reason: it is never collected. */
-export const personName = z.string().check(
-  z.trim(),
-  z.refine((text) => !ID_CARD.test(text.normalize('NFKC').replace(/\s/g, '')), {
-    error: ID_NUMBER,
-    abort: true,
-  }),
-  z.minLength(1),
-  z.maxLength(20),
-  z.regex(NAME, { error: BAD_TEXT }),
+const withoutIdNumber = z.refine<string>(
+  (text) => !ID_CARD.test(text.normalize('NFKC').replace(/[\s-]/g, '')),
+  { error: ID_NUMBER, abort: true },
 );
+
+/** 一个人的名字；an identity card's number in it is refused with its own reason: it is never collected. */
+export const personName = z
+  .string()
+  .check(z.trim(), withoutIdNumber, z.minLength(1), z.maxLength(20), z.regex(NAME, { error: BAD_TEXT }));
+
+/** 住址，一行。 */
+export const address = z
+  .string()
+  .check(z.trim(), withoutIdNumber, z.minLength(1), z.maxLength(60), z.regex(NAME, { error: BAD_TEXT }));
 
 /** A few sentences of `max` characters at most, may be empty. */
 export const sentences = (max: number) =>

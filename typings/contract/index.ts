@@ -4,6 +4,7 @@ import type * as audit from './audit';
 import type * as members from './members';
 import type * as patrols from './patrols';
 import type * as scan from './scan';
+import type * as roster from './roster';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -41,6 +42,15 @@ export interface Actions {
   'patrols.leaveFor': typeof patrols.leaveFor;
   'patrols.post': typeof patrols.post;
   'patrols.sweep': typeof patrols.sweep;
+  'roster.search': typeof roster.search;
+  'roster.entry': typeof roster.entry;
+  'roster.save': typeof roster.save;
+  'roster.erase': typeof roster.erase;
+  'roster.upload': typeof roster.upload;
+  'roster.preview': typeof roster.preview;
+  'roster.import': typeof roster.importSheet;
+  'roster.export': typeof roster.exportSheet;
+  'roster.sweep': typeof roster.sweep;
   'activities.list': typeof activities.list;
 }
 
@@ -52,4 +62,5 @@ export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelo
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { RosterPerson, ScanCodePicture, Scanned } from './scan';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
+export type { EntryLine, RosterEntry, RosterField, RosterPlace, RowProblem, SheetPreview } from './roster';
 export type { SessionCard } from './activities';

@@ -27,6 +27,7 @@ export interface RosterEntryDocument {
   v: 2;
   studioId: string;
   name: string;
+  /** Empty: nobody knows the grid. */
   gridId: string;
   phone: Sealed | null;
   /** Keyed hash of the phone, for look-ups. */
@@ -46,6 +47,6 @@ export interface RosterEntryDocument {
   /** How many of them wait for an answer. */
   waiting: number;
   code: ScanCode | null;
-  /** Every write counts. */
+  /** Every write counts it up: whoever replaces the entry names the one that they saw. */
   rev: number;
 }

@@ -35,6 +35,23 @@ export async function memberById(memberId: string, studioId: string): Promise<Me
   return (data[0] as MemberDocument | undefined) ?? null;
 }
 
+const MOST_IDS = 500;
+
+/** Those of `memberIds` who are not in the studio any more. */
+export async function goneFrom(studioId: string, memberIds: string[]): Promise<string[]> {
+  const asked = [...new Set(memberIds)];
+  const here = new Set<string>();
+  for (let from = 0; from < asked.length; from += MOST_IDS) {
+    const part = asked.slice(from, from + MOST_IDS);
+    const { data } = await filtered('members', { _id: _.in(part), 'studios.studioId': studioId })
+      .field({ _id: true })
+      .limit(MOST_IDS)
+      .get();
+    for (const { _id } of data as { _id: string }[]) here.add(_id);
+  }
+  return asked.filter((memberId) => !here.has(memberId));
+}
+
 /** 工作室里有微信的人，按编号往下翻。 */
 export async function membersOf(studioId: string, after: string, most: number): Promise<MemberDocument[]> {
   const { data } = await filtered('members', {
