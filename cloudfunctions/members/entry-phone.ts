@@ -1,5 +1,5 @@
 import { entryPhone } from '../../typings/contract/scan';
-import { phoneOfEntry } from '../platform/store/entry-phone';
+import { phoneOfEntry } from '../platform/store/roster-secrets';
 import { entryById } from '../platform/store/roster-entries';
 import { done, refuse, useCase } from '../platform/use-case';
 

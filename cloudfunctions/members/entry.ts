@@ -4,7 +4,7 @@ import { dayStart } from '../domain/calendar';
 import { maskedPhone } from '../domain/matching';
 import { codeStateOf } from '../domain/scan-code';
 import { cardOf } from '../domain/shift-view';
-import { phoneOfEntry } from '../platform/store/entry-phone';
+import { phoneOfEntry } from '../platform/store/roster-secrets';
 import { myShiftCards } from '../platform/store/events';
 import { entryById } from '../platform/store/roster-entries';
 import { studioById } from '../platform/store/studios';

@@ -1,5 +1,5 @@
 import { ACCESS } from '../../cloudfunctions/domain/access';
-import { sealedEntryPhone } from '../../cloudfunctions/platform/store/entry-phone';
+import { sealedContact } from '../../cloudfunctions/platform/store/roster-secrets';
 import { SAMPLE_ENVIRONMENT } from '../../local/sample/keys';
 import type { ActionName } from '../../typings/contract';
 import type { Role } from '../../typings/documents/common';
@@ -45,7 +45,7 @@ beforeEach(async () => {
       aMember('foreignStaff', { role: 'staff', studioId: 'other' }),
       anEntryOfTheRoster('entry', {
         asking: [askingOf('volunteer')],
-        phone: sealedEntryPhone(entryIdOf('entry'), '13900000898'),
+        ...sealedContact(entryIdOf('entry'), { phone: '13900000898', address: null }),
       }),
       shift,
     ),

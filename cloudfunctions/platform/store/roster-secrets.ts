@@ -12,6 +12,13 @@ export const sealedContact = (entryId: string, { phone, address }: Pick<Person, 
   address: address === null ? null : seal(address, place(entryId, 'address')),
 });
 
+/** The stored phone in the clear; null where there is none. */
+export const phoneOfEntry = ({
+  _id: entryId,
+  phone,
+}: Pick<RosterEntryDocument, '_id' | 'phone'>): string | null =>
+  phone && unseal(phone, place(entryId, 'phone'));
+
 /** An entry in the clear. */
 export const knownPerson = ({
   _id: entryId,
@@ -25,7 +32,7 @@ export const knownPerson = ({
   entryId,
   name,
   gridId: gridId || null,
-  phone: phone && unseal(phone, place(entryId, 'phone')),
+  phone: phoneOfEntry({ _id: entryId, phone }),
   address: address && unseal(address, place(entryId, 'address')),
   enlisted,
   discharged,
