@@ -2,6 +2,7 @@ import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
 import type { Role } from '../../typings/documents/common';
 import type { Entry, Post, ShiftDocument } from '../../typings/documents/event';
 import type { Scope } from './access';
+import { NAME_IN_CHECK } from './checks';
 import { type Place, placeOf, present, queueOf } from './roster';
 
 /** What people see of a shift; pure, from the stored document and who looks. */
@@ -9,6 +10,8 @@ import { type Place, placeOf, present, queueOf } from './roster';
 export interface Viewer {
   memberId: string;
   role: Role;
+  /** 自己写的名字：seen by oneself where others see that it is being looked at. */
+  name?: string;
 }
 
 /** 值勤卡：`shift.roster` may be cut down to the viewer's own entry. */
@@ -46,6 +49,7 @@ export function detailOf(shift: ShiftDocument, viewer: Viewer, scope: Scope, now
     ...head(shift),
     bring: shift.bring,
     status: card.status,
+    check: shift.check ? { state: shift.check.state, reason: shift.check.reason } : null,
     missing: card.missing,
     posts: queues.map(({ post, queue }) => ({
       ...postView(shift, post, viewer.role),
@@ -61,7 +65,10 @@ export function detailOf(shift: ShiftDocument, viewer: Viewer, scope: Scope, now
 const peopleOf = (queue: Place[], viewer: Viewer) =>
   queue
     .filter((place) => place.state === 'placed')
-    .map(({ entry }) => ({ name: entry.name, me: entry.memberId === viewer.memberId }));
+    .map(({ entry }) => {
+      const me = entry.memberId === viewer.memberId;
+      return { name: me && entry.name === NAME_IN_CHECK ? (viewer.name ?? entry.name) : entry.name, me };
+    });
 
 /** 我有岗，还是排第几。 */
 export function standingOf(shift: ShiftDocument, memberId: string): Standing | null {
@@ -113,7 +120,7 @@ function postView(shift: ShiftDocument, post: Post, role: Role) {
 }
 
 function statusOf(shift: ShiftDocument, missing: number, now: number): ShiftCard['status'] {
-  if (shift.state === 'cancelled') return 'cancelled';
+  if (shift.state !== 'open') return shift.state;
   if (shift.endsAt <= now) return 'over';
   return missing > 0 ? 'gap' : 'full';
 }

@@ -1,19 +1,26 @@
 import { serve } from '../platform/serve';
 
 /** 成员：我是谁，首页，工作室。 */
-export const main = serve({
-  home: () => import('./home'),
-  studio: () => import('./studio'),
-  join: () => import('./join'),
-  me: () => import('./me'),
-  asking: () => import('./asking'),
-  confirm: () => import('./confirm'),
-  people: () => import('./people'),
-  grant: () => import('./grant'),
-  setUp: () => import('./set-up'),
-  quit: () => import('./quit'),
-  myData: () => import('./my-data'),
-  correct: () => import('./correct'),
-  forget: () => import('./forget'),
-  audit: () => import('./audit'),
-});
+export const main = serve(
+  {
+    home: () => import('./home'),
+    studio: () => import('./studio'),
+    join: () => import('./join'),
+    me: () => import('./me'),
+    asking: () => import('./asking'),
+    confirm: () => import('./confirm'),
+    people: () => import('./people'),
+    grant: () => import('./grant'),
+    setUp: () => import('./set-up'),
+    quit: () => import('./quit'),
+    myData: () => import('./my-data'),
+    correct: () => import('./correct'),
+    forget: () => import('./forget'),
+    audit: () => import('./audit'),
+    setAvatar: () => import('./set-avatar'),
+    pictureChecked: () => import('./picture-checked'),
+    reviews: () => import('./reviews'),
+    judge: () => import('./judge'),
+  },
+  { wxa_media_check: 'pictureChecked' },
+);

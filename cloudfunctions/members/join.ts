@@ -3,9 +3,10 @@ import { join } from '../../typings/contract/members';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { membershipIn } from '../domain/access';
+import { named, ownName, type Verdict } from '../domain/checks';
 import { matchOf, recognisedAs } from '../domain/matching';
 import { newcomer, type Newcomer } from '../domain/newcomer';
-import { isSafe } from '../platform/content-security';
+import { verdictOn } from '../platform/content-security';
 import { newMemberId } from '../platform/ids';
 import { phoneOf } from '../platform/phone-number';
 import { lookUpKey } from '../platform/secrets';
@@ -26,14 +27,15 @@ export default useCase({
     const { studioId, name } = request;
     const phone = await numberOf(request.phone);
     if (phone === undefined) return repeated(request, openid, now);
-    if (!(await isSafe(name, openid))) return refuse('unsafe_text');
+    const verdict = await verdictOn([name], openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
 
     const phoneKey = phone && lookUpKey('phone', phone);
     const candidates = await candidatesFor(studioId, name, phoneKey);
     if (candidates.length === 0 && !(await studioById.known(studioId, now))) return refuse('not_found');
     const verified = request.phone !== null && 'code' in request.phone;
     const who = newcomer(request, matchOf(candidates, { name, phoneKey, verified }), now);
-    const member = await admitted(openid, who, phone);
+    const member = await admitted(openid, who, phone, verdict);
     return 'ok' in member ? member : finished(member, who, candidates, now);
   },
 });
@@ -55,7 +57,7 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   const member = await memberByOpenid.fresh(openid, now);
   const membership = membershipIn(member, studioId);
   if (!member || !membership) return refuse('bad_code');
-  const { name } = member;
+  const name = ownName(member);
   if (now - membership.since > CODE_LIFE || (await entryOf(studioId, member._id)))
     return joined(member, studioId);
   const number = phoneOfMember(member);
@@ -72,14 +74,18 @@ async function admitted(
   openid: string,
   who: Newcomer,
   phone: string | null,
+  verdict: Verdict,
 ): Promise<MemberDocument | Refusal> {
   const _id = newMemberId();
+  const nameFor = (before: MemberDocument | null) => named(who.name, verdict, who.consent.at, before);
   const sealed = (memberId: string) => (phone === null ? null : sealedPhone(memberId, phone));
+  const { name, check } = nameFor(null);
   const fresh: MemberDocument = {
     _id,
     v: 1,
     openid,
-    name: who.name,
+    name,
+    ...(check && { check }),
     veteran: who.veteran,
     phone: sealed(_id),
     consent: who.consent,
@@ -90,7 +96,7 @@ async function admitted(
   if (await insertMember(fresh)) return fresh;
   const known = await memberByOpenid.fresh(openid, who.consent.at);
   if (!known) return refuse('unavailable');
-  return (await addMembership(known._id, who, sealed(known._id))) ?? known;
+  return (await addMembership(known._id, who, nameFor(known), sealed(known._id))) ?? known;
 }
 
 /** Ties the roster entry, or puts the person on its list; both can be repeated. */
@@ -108,7 +114,7 @@ async function finished(
   const asks = membershipIn(member, studioId)?.asking;
   const asked = asks && candidates.find((entry) => entry._id === asks);
   if (asked) {
-    const by = asked.name === member.name ? 'name' : 'phone';
+    const by = asked.name === ownName(member) ? 'name' : 'phone';
     await askFor(studioId, asked._id, { memberId: member._id, name: member.name, by, at: now });
   }
   return joined(member, studioId);
@@ -119,7 +125,7 @@ function joined(member: MemberDocument, studioId: string) {
   if (!membership) return refuse('unavailable');
   const { role, asking } = membership;
   return done(
-    { name: member.name, role, recognised: recognisedAs(member.veteran, asking) },
+    { name: ownName(member), role, recognised: recognisedAs(member.veteran, asking) },
     { memberId: member._id, role },
   );
 }

@@ -1,4 +1,5 @@
 import { detail } from '../../typings/contract/patrols';
+import { ownName } from '../domain/checks';
 import { detailOf } from '../domain/shift-view';
 import { shiftById } from '../platform/store/events';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -9,8 +10,8 @@ export default useCase({
   schema: detail,
   admission: 'look',
   async run({ studioId, shiftId }, { member, role, scope, now }) {
-    const shift = await shiftById(studioId, shiftId);
-    if (!shift) return refuse('not_found');
-    return done(detailOf(shift, { memberId: member?._id ?? '', role }, scope, now));
+    const viewer = { memberId: member?._id ?? '', role, name: member ? ownName(member) : '' };
+    const shift = await shiftById(studioId, shiftId, viewer.memberId);
+    return shift ? done(detailOf(shift, viewer, scope, now)) : refuse('not_found');
   },
 });

@@ -65,7 +65,7 @@ async function signUp(request: Request<'patrols.join'>, member: MemberDocument, 
     leftAt: null,
   };
   const joined = await pushEntry(request, entry, role);
-  const shift = joined ?? (await shiftById(studioId, shiftId));
+  const shift = joined ?? (await shiftById(studioId, shiftId, member._id));
   const standing = shift && (joined || isRepeat(shift, requestId)) ? standingOf(shift, member._id) : null;
   if (standing) return done(standing);
   const me = { memberId: member._id, role };

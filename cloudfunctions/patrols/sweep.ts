@@ -2,6 +2,7 @@ import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
 import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';
+import { recheck } from '../platform/recheck';
 import { pruneClaims } from '../platform/store/members';
 import { eventsToTell, settle } from '../platform/store/notices';
 import { tell } from '../platform/tell';
@@ -10,7 +11,7 @@ import { done, useCase } from '../platform/use-case';
 /** Far below what the function's time-out allows; the next run takes the rest. */
 const MOST_EVENTS = 20;
 
-/** 定时清扫：补发崩溃时没发完的通知，清掉过期的时间认领。 */
+/** 定时清扫：补发崩溃时没发完的通知，再问断过的内容检查，清掉过期的时间认领。 */
 export default useCase({
   action: 'patrols.sweep',
   schema: sweep,
@@ -20,6 +21,7 @@ export default useCase({
     for (const event of await eventsToTell(MOST_EVENTS)) {
       for (const notice of event.notices) told += await finish(event, notice, now);
     }
+    await recheck(now);
     await pruneClaims(dayStart(now, -1));
     return done({ told });
   },

@@ -10,7 +10,10 @@ export function eventIdOf(memberId: string, request: object): string {
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
+const random = () => Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
 /** Says nothing about the person. */
-export function newMemberId(): string {
-  return `m_${Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
-}
+export const newMemberId = (): string => `m_${random()}`;
+
+/** A folder of its own for each file; it says nothing either. */
+export const newFolder = (): string => `avatars/${random()}`;

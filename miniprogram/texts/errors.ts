@@ -17,6 +17,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   too_many_tries: '试的次数太多了，请明天再试，或者给服务站打电话。',
   last_staff: '工作室至少要有一位工作人员，请先请别人来当，再换。',
   taken: '花名册上的这一位已经认给别人了，请先核对清楚。',
+  own_words: '这是您自己写的，请另一位工作人员来看。',
   not_member: '您还没有加入工作室，请先加入。',
   forbidden: '这件事由村工作人员来办，请给服务站打电话。',
   not_found: '没有找到，可能已经撤掉了，请返回看看别的。',

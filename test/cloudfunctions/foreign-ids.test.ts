@@ -35,7 +35,18 @@ async function fill() {
       aStudio({ _id: OTHER, staff: [memberIdOf('foreign')] }),
       aMember('clerk', { role: 'staff' }),
       aMember('deputy', { role: 'staff' }),
-      aMember('foreign', { role: 'staff', studioId: OTHER }),
+      {
+        ...aMember('foreign', { role: 'staff', studioId: OTHER }),
+        check: { state: 'review' as const, text: '样例存疑', at: NOW, reason: '' },
+        avatar: { fileId: 'none', state: 'review' as const, trace: 'none', at: NOW, reason: '' },
+      },
+      aShift('held', {
+        studioId: OTHER,
+        startsAt,
+        endsAt,
+        state: 'held',
+        check: { state: 'review', at: NOW, reason: '' },
+      }),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
     ),
@@ -44,6 +55,8 @@ async function fill() {
 
 const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memberIdOf('foreign') };
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
+const judged = { studioId: STUDIO, at: NOW, pass: true, reason: '' };
+const ofPerson = { ...judged, memberId: memberIdOf('foreign'), eventId: null };
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
@@ -52,6 +65,9 @@ const CASES: [ActionName, string, object][] = [
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'staff' }],
   ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign') }],
   ['members.audit', 'memberId', { studioId: STUDIO, action: null, memberId: people.memberId, before: null }],
+  ['members.judge', 'memberId', { ...ofPerson, what: 'name' }],
+  ['members.judge', 'memberId', { ...ofPerson, what: 'avatar', pass: false }],
+  ['members.judge', 'eventId', { ...judged, what: 'words', memberId: null, eventId: eventIdOf('held') }],
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
@@ -61,6 +77,7 @@ const ABSENT: Record<string, string> = {
   memberId: memberIdOf('foreigm'),
   after: memberIdOf('foreigm'),
   shiftId: eventIdOf('foreigm'),
+  eventId: eventIdOf('helc'),
 };
 
 async function seen(action: ActionName, data: object) {
@@ -81,6 +98,7 @@ const OF_STUDIOS: [ActionName, object][] = [
   ['members.home', {}],
   ['members.people', { after: null }],
   ['members.asking', {}],
+  ['members.reviews', {}],
   ['members.audit', { action: null, memberId: null, before: null }],
   ['members.setUp', { code: 'guess' }],
   ['members.quit', {}],

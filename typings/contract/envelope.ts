@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'last_staff',
   /** This is linked to somebody else already. */
   'taken',
+  /** Whoever wrote it does not judge it. */
+  'own_words',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

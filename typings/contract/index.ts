@@ -3,6 +3,7 @@ import type * as activities from './activities';
 import type * as audit from './audit';
 import type * as members from './members';
 import type * as patrols from './patrols';
+import type * as reviews from './reviews';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -25,6 +26,10 @@ export interface Actions {
   'members.myData': typeof members.myData;
   'members.correct': typeof members.correct;
   'members.forget': typeof members.forget;
+  'members.setAvatar': typeof reviews.setAvatar;
+  'members.pictureChecked': typeof reviews.pictureChecked;
+  'members.reviews': typeof reviews.reviews;
+  'members.judge': typeof reviews.judge;
   'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
@@ -43,4 +48,5 @@ export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
+export type { ReviewItem } from './reviews';
 export type { SessionCard } from './activities';

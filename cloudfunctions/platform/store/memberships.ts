@@ -1,8 +1,10 @@
 import type { Sealed, StudioRole } from '../../../typings/documents/common';
 import type { MemberDocument } from '../../../typings/documents/member';
+import type { NameCheck } from '../../../typings/documents/check';
 import type { Newcomer } from '../../domain/newcomer';
 import { _, collection } from './database';
 import { defined, filtered, guardedUpdate } from './guarded';
+import { nameFields } from './person';
 
 /** A new person; false where this WeChat identity has a member document already. */
 export async function insertMember(member: MemberDocument): Promise<boolean> {
@@ -19,7 +21,8 @@ export async function insertMember(member: MemberDocument): Promise<boolean> {
 /** Somebody whom another studio knows comes into this one; null where they are in it already. */
 export function addMembership(
   memberId: string,
-  { membership, name, veteran, consent }: Newcomer,
+  { membership, veteran, consent }: Newcomer,
+  named: { name: string; check: NameCheck | null },
   phone: Sealed | null,
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
@@ -27,7 +30,7 @@ export function addMembership(
     { _id: memberId, studios: _.not(_.elemMatch({ studioId: membership.studioId })) },
     {
       studios: _.push([membership]),
-      name,
+      ...nameFields(named),
       consent: _.set(consent),
       ...(veteran && { veteran }),
       ...(phone && { phone: _.set(phone) }),
@@ -43,7 +46,7 @@ export async function memberById(memberId: string, studioId: string): Promise<Me
 /** 工作室的人，按编号往下翻。 */
 export async function membersOf(studioId: string, after: string, most: number): Promise<MemberDocument[]> {
   const { data } = await filtered('members', { 'studios.studioId': studioId, _id: _.gt(after) })
-    .field({ name: true, veteran: true, studios: true })
+    .field({ name: true, veteran: true, studios: true, avatar: true })
     .orderBy('_id', 'asc')
     .limit(most)
     .get();
