@@ -35,11 +35,9 @@ export async function replaceNames(
   { from, to }: { from: string; to: string },
 ): Promise<void> {
   if (places.length === 0) return;
-  const guard = places.flatMap(({ owner, name }) => [
-    [owner, memberId],
-    [name, from],
-  ]);
-  await filtered('events', { _id: eventId, ...Object.fromEntries(guard) }).update(
+  const owners = Object.fromEntries(places.map(({ owner }) => [owner, memberId]));
+  const standing = Object.fromEntries(places.map(({ name }) => [name, from]));
+  await filtered('events', { _id: eventId, ...owners, ...standing }).update(
     Object.fromEntries(places.map(({ name }) => [name, to])),
   );
 }
