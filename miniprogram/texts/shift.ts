@@ -5,7 +5,7 @@ type Status = ShiftCard['status'];
 
 /** 一班在这一刻怎么说 */
 export const STATUS: Readonly<Record<Status, string>> = {
-  held: '· 审核中',
+  held: '· 还没通过审核',
   gap: '还缺人',
   full: '✓ 齐了',
   over: '✓ 结束了',

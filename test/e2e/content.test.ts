@@ -10,7 +10,7 @@ const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
 const TEXTS = 'wx.openApi:security.msgSecCheck';
 const JOIN = '/pages/join/index';
-const SHEET = '用您的微信资料，先问您一声';
+const SHEET = '先问您一声';
 
 let table: Table;
 beforeAll(async () => {
@@ -81,16 +81,16 @@ describe('用微信资料以前先问一声', () => {
     await chen.sees('老班长工作室');
     await chen.tap('加入工作室');
     await name(chen).click();
-    await chen.tap('不同意，我自己写');
+    await chen.tap('不同意');
     expect(await noDialog(chen)).toBe(0);
     await chen.fill('您叫什么名字', '陈样国');
     await chen.still();
     expect(await noDialog(chen)).toBe(0);
     await chen.tap('选一张头像');
     await chen.sees(SHEET);
-    await chen.tap('不同意，我自己写');
+    await chen.tap('不同意');
     await chen.tap('用微信里的手机号');
-    await chen.tap('不同意，我自己写');
+    await chen.tap('不同意');
     await chen.sees('没有用微信里的手机号，也可以自己写，或者不写。');
     await chen.fill('手机号（可以不写）', '13900000898');
     expect(await name(chen).inputValue()).toBe('陈样国');
@@ -107,7 +107,7 @@ describe('检查的接口断了', () => {
     await table.studio.fault({ kind: 'error', action: TEXTS });
     const chen = await table.open({ who: 'chen', path: JOIN });
     await name(chen).click();
-    await chen.tap('不同意，我自己写');
+    await chen.tap('不同意');
     await chen.fill('您叫什么名字', '陈样国');
     await chen.tap('同意并加入');
     await chen.sees('您已经加入，可以报名了。');
@@ -141,7 +141,7 @@ describe('检查的接口断了', () => {
     await ada.sees('平安巡逻');
     expect(await ada.lacks('河道清理')).toBe(true);
     await clerk.openPage('/pages/duty/index');
-    await clerk.sees('还在审核的，只有您看得到');
+    await clerk.sees('还没通过审核的，只有您看得到');
     await table.studio.heal();
     await table.studio.timer('patrols', 'sweep');
     await ada.pullDown();

@@ -81,7 +81,7 @@ test('填错了说清楚，填好的还在', async () => {
   await stranger.tap('同意并加入');
   await stranger.sees('请写您的名字。');
   await stranger.tapRole('textbox', '您叫什么名字');
-  await stranger.tap('不同意，我自己写');
+  await stranger.tap('不同意');
   await stranger.fill('您叫什么名字', '陈 11010119500101123X');
   await stranger.tap('同意并加入');
   await stranger.sees('请不要填身份证号，我们不收集身份证号，只写名字就行。');
