@@ -1,67 +1,7 @@
-import type { Avatar } from '../../../typings/documents/check';
-import type { MemberDocument } from '../../../typings/documents/member';
-import { aMember, aStudio, memberIdOf, openidOf, STUDIO } from '../../support/makers';
-import { stored } from '../../support/stored';
-import { type RunningStudio, startStudio } from '../../support/studio';
+import { memberIdOf, openidOf } from '../../support/makers';
+import { NOW, MINUTE, ada, clerk, mine, picture, anAvatar } from './an-avatar';
 
-const NOW = Date.parse('2026-11-23T10:00:00Z');
-const MINUTE = 60_000;
-const CHECK = 'wx.openApi:security.mediaCheckAsync';
-const ada = openidOf('ada');
-const clerk = openidOf('clerk');
-const mine = { studioId: STUDIO };
-const picture = (mark = '') => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(mark)]);
-
-let studio: RunningStudio;
-beforeAll(async () => {
-  studio = await startStudio({ now: NOW });
-});
-afterAll(() => studio.close());
-beforeEach(async () => {
-  await studio.heal();
-  await studio.reset();
-  await studio.setClock(NOW);
-  await studio.load(
-    stored(
-      aStudio({ staff: [memberIdOf('clerk')] }),
-      aMember('clerk', { role: 'staff' }),
-      aMember('ada'),
-      aMember('bea'),
-    ),
-  );
-});
-
-const sweep = () => studio.timer('patrols', 'sweep');
-const me = async (openid = ada) => {
-  const answer = await studio.call(openid, 'members.me', mine);
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.data;
-};
-const setAvatar = (openid = ada, given: 'uploaded' | 'none' = 'uploaded') =>
-  studio.call(openid, 'members.setAvatar', { ...mine, picture: given });
-const upload = async (mark = '', openid = ada) =>
-  await studio.upload(openid, (await me(openid)).avatarPath ?? '', picture(mark));
-const chosen = async (mark = '') => {
-  await upload(mark);
-  return await setAvatar();
-};
-const memberNow = async () => await studio.document<MemberDocument>('members', memberIdOf('ada'));
-const avatar = async () => (await memberNow())?.avatar ?? null;
-const status = async (url: string | null) => (url ? (await fetch(url)).status : null);
-const inPeople = async () => {
-  const answer = await studio.call(clerk, 'members.people', { ...mine, after: null });
-  return answer.ok ? answer.data.people.find(({ memberId }) => memberId === memberIdOf('ada'))?.avatar : null;
-};
-
-/** The platform's finding comes half a second later. */
-async function settled(state: Avatar['state']): Promise<Avatar> {
-  for (let tries = 0; tries < 100; tries++) {
-    const now = await avatar();
-    if (now?.state === state) return now;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`the avatar never was ${state}: ${JSON.stringify(await avatar())}`);
-}
+const { studio, me, setAvatar, upload, chosen, memberNow, avatar, status, inPeople, settled } = anAvatar();
 
 describe('换头像', () => {
   test('自己当时就看得到；别人等通过以后才看到', async () => {
@@ -92,13 +32,13 @@ describe('换头像', () => {
   test('拿不准的请工作人员看：通过，或者写明原因去掉', async () => {
     await chosen('local:review');
     await settled('review');
-    const reviews = await studio.call(clerk, 'members.reviews', mine);
+    const reviews = await studio().call(clerk, 'members.reviews', mine);
     const [item] = reviews.ok ? reviews.data.items : [];
     expect(item).toMatchObject({ what: 'avatar', memberId: memberIdOf('ada'), words: ['样例ada'], at: NOW });
     expect(await status(item?.url ?? null)).toBe(200);
     expect(await inPeople()).toBeNull();
     const judge = (pass: boolean, reason: string) =>
-      studio.call(clerk, 'members.judge', {
+      studio().call(clerk, 'members.judge', {
         ...mine,
         what: 'avatar',
         memberId: memberIdOf('ada'),
@@ -112,7 +52,7 @@ describe('换头像', () => {
     expect(await status(item?.url ?? null)).toBe(404);
     expect(await judge(true, '')).toEqual({ ok: false, code: 'not_found' });
 
-    await studio.setClock(NOW + 1);
+    await studio().setClock(NOW + 1);
     await chosen('local:review');
     await settled('review');
     const again = {
@@ -122,7 +62,7 @@ describe('换头像', () => {
       eventId: null,
       at: NOW + 1,
     };
-    expect(await studio.call(clerk, 'members.judge', { ...again, pass: true, reason: '' })).toMatchObject({
+    expect(await studio().call(clerk, 'members.judge', { ...again, pass: true, reason: '' })).toMatchObject({
       ok: true,
     });
     expect(await status((await inPeople()) ?? null)).toBe(200);
@@ -132,7 +72,7 @@ describe('换头像', () => {
     await chosen();
     await settled('passed');
     const old = await inPeople();
-    await studio.setClock(NOW + MINUTE);
+    await studio().setClock(NOW + MINUTE);
     await chosen();
     expect(await inPeople()).toBeNull();
     expect(await status(old ?? null)).toBe(404);
@@ -156,9 +96,9 @@ describe('换头像', () => {
     const url = await inPeople();
     const { fileID = '' } = await upload();
     expect(fileID).not.toBe('');
-    await studio.call(ada, 'members.forget', mine);
+    await studio().call(ada, 'members.forget', mine);
     expect(await status(url ?? null)).toBe(404);
-    const left = await fetch(`${studio.url}/client/getTempFileURL`, {
+    const left = await fetch(`${studio().url}/client/getTempFileURL`, {
       method: 'POST',
       body: JSON.stringify({ openid: ada, fileList: [fileID] }),
     });
@@ -190,87 +130,8 @@ describe('只有自己传的才能做自己的头像', () => {
     await chosen();
     const { fileId } = await settled('passed');
     const path = fileId.slice(fileId.indexOf('/', 'cloud://'.length) + 1);
-    expect(await studio.upload(ada, path, picture('local:risky'))).toMatchObject({
+    expect(await studio().upload(ada, path, picture('local:risky'))).toMatchObject({
       errMsg: expect.stringContaining('another person') as string,
     });
-  });
-});
-
-describe('检查的接口断了', () => {
-  const down = () => studio.fault({ kind: 'error', action: CHECK });
-
-  test('先留着，清扫时再问', async () => {
-    await down();
-    expect(await chosen()).toEqual({ ok: true, data: { state: 'waiting' } });
-    expect(await avatar()).toMatchObject({ state: 'waiting', trace: '' });
-    await sweep();
-    expect(await avatar()).toMatchObject({ state: 'waiting', trace: '' });
-    await studio.heal();
-    await sweep();
-    await settled('passed');
-  });
-
-  test('两小时还问不成，请工作人员看', async () => {
-    await down();
-    await chosen();
-    await studio.setClock(NOW + 120 * MINUTE);
-    await sweep();
-    expect(await avatar()).toMatchObject({ state: 'review' });
-  });
-
-  test('结果一直不来，也请工作人员看', async () => {
-    const fileId = 'cloud://local-huayuan.local-files/avatars/lost/avatar.jpg';
-    const waiting = { fileId, state: 'waiting' as const, trace: 'never', at: NOW, reason: '' };
-    await studio.reset();
-    await studio.load(stored({ ...aMember('ada'), avatar: waiting }));
-    await studio.setClock(NOW + 35 * MINUTE - 1);
-    await sweep();
-    expect(await avatar()).toMatchObject({ state: 'waiting' });
-    await studio.setClock(NOW + 35 * MINUTE);
-    await sweep();
-    expect(await avatar()).toMatchObject({ state: 'review' });
-  });
-});
-
-describe('平台的消息只有平台能发', () => {
-  const event = (trace: string) => ({
-    ToUserName: 'gh_local',
-    FromUserName: ada,
-    MsgType: 'event',
-    Event: 'wxa_media_check',
-    trace_id: trace,
-    version: 2,
-    errcode: 0,
-    result: { suggest: 'pass', label: 100 },
-  });
-  const asPerson = async (data: object) => {
-    const answer = await fetch(`${studio.url}/client/callFunction`, {
-      method: 'POST',
-      body: JSON.stringify({ openid: ada, name: 'members', data }),
-    });
-    return ((await answer.json()) as { result: unknown }).result;
-  };
-
-  test.each([
-    ['照抄消息', (trace: string) => event(trace)],
-    [
-      '照抄消息，再写上动作',
-      (trace: string) => ({ ...event(trace), action: 'members.pictureChecked', data: event(trace) }),
-    ],
-    ['冒充定时器', (trace: string) => ({ ...event(trace), TriggerName: 'pictureChecked', Type: 'Timer' })],
-  ])('%s：一个人怎么叫都没有用', async (_rule, forged) => {
-    await chosen('local:review');
-    const { trace } = await settled('review');
-    expect(trace).not.toBe('');
-    expect(await asPerson(forged(trace))).toEqual({ ok: false, code: 'unknown_action' });
-    expect(await avatar()).toMatchObject({ state: 'review' });
-  });
-
-  test('换了一张以后，前一张的结果不算', async () => {
-    await chosen('local:risky');
-    await chosen();
-    await settled('passed');
-    await new Promise((next) => setTimeout(next, 1_000));
-    expect(await avatar()).toMatchObject({ state: 'passed' });
   });
 });
