@@ -2,7 +2,7 @@ import * as cloudbase from '@cloudbase/node-sdk';
 import { aMember } from '../../support/makers';
 import { stored } from '../../support/stored';
 import { ENV_ID } from '../../support/studio';
-import { NOW, MINUTE, CHECK, ada, anAvatar } from './an-avatar';
+import { ada, anAvatar, CHECK, mine, MINUTE, NOW } from './an-avatar';
 
 const { studio, sweep, chosen, avatar, settled, memberNow } = anAvatar();
 
