@@ -4,12 +4,12 @@ import type { MemberDocument, Membership } from '../../typings/documents/member'
 
 /**
  * `public`: what a card in a group chat may show. `own`: about myself and what all members see. `studio`: all of this studio.
- * `timer`: no person at all.
+ * `timer` and `push`: no person at all.
  */
 export type Scope = 'none' | 'public' | 'own' | 'studio';
 
 /** 谁能做什么：每个动作一行，缺一行就编译不过。 */
-export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
+export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer' | 'push'> = {
   'members.home': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'studio' },
   'members.studio': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
   'members.join': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
@@ -27,6 +27,10 @@ export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
   'members.quit': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
   'members.myData': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
   'members.correct': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.setAvatar': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
+  'members.pictureChecked': 'push',
+  'members.reviews': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'members.judge': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'members.forget': { visitor: 'own', member: 'own', squadLeader: 'own', staff: 'own' },
   'members.audit': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.board': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
@@ -52,7 +56,7 @@ export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
 
 export function scopeOf(action: ActionName, role: Role): Scope {
   const row = ACCESS[action];
-  return row === 'timer' ? 'none' : row[role];
+  return typeof row === 'string' ? 'none' : row[role];
 }
 
 /** The roles a guard lets through. */

@@ -4,7 +4,10 @@ import type { EventDocument } from '../../typings/documents/event';
  * 个人信息存在哪里：这张表是全部。`erase`: what deleting an account does there. Member ids are random, and without the member document they say nothing.
  */
 export const PERSONAL_DATA = {
-  members: { fields: ['openid', 'name', 'phone', 'consent', 'studios', 'claims'], erase: 'the document' },
+  members: {
+    fields: ['openid', 'name', 'check', 'avatar', 'files', 'phone', 'consent', 'studios', 'claims'],
+    erase: 'the document, and the pictures that it names',
+  },
   rosterEntries: {
     fields: [
       'name',
@@ -39,14 +42,15 @@ export const IMPERSONAL = ['studios', 'audit', 'rosterErased'] as const;
 export const ERASED_NAME = '（已注销）';
 
 /** Paths of a person's name in an event, each with what makes sure that it is still theirs. */
-export function namesIn(event: EventDocument, memberId: string): { owner: string; name: string }[] {
-  const entries = event.roster.flatMap((entry, index) =>
-    entry.memberId === memberId && entry.name !== ERASED_NAME ? [`roster.${index}`] : [],
-  );
+export function namesIn(
+  event: EventDocument,
+  memberId: string,
+  wanted: (name: string) => boolean = (name) => name !== ERASED_NAME,
+): { owner: string; name: string }[] {
+  const theirs = (at: { memberId: string; name: string }) => at.memberId === memberId && wanted(at.name);
+  const entries = event.roster.flatMap((entry, index) => (theirs(entry) ? [`roster.${index}`] : []));
   const outcomes = event.notices.flatMap((notice, at) =>
-    notice.outcomes.flatMap((told, index) =>
-      told.memberId === memberId && told.name !== ERASED_NAME ? [`notices.${at}.outcomes.${index}`] : [],
-    ),
+    notice.outcomes.flatMap((told, index) => (theirs(told) ? [`notices.${at}.outcomes.${index}`] : [])),
   );
   return [...entries, ...outcomes].map((path) => ({ owner: `${path}.memberId`, name: `${path}.name` }));
 }

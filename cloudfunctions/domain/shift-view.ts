@@ -2,6 +2,7 @@ import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
 import type { Role } from '../../typings/documents/common';
 import type { Entry, Post, ShiftDocument } from '../../typings/documents/event';
 import type { Scope } from './access';
+import { NAME_IN_CHECK } from './checks';
 import { type Place, placeOf, present, queueOf } from './roster';
 
 /** What people see of a shift; pure, from the stored document and who looks. */
@@ -9,6 +10,8 @@ import { type Place, placeOf, present, queueOf } from './roster';
 export interface Viewer {
   memberId: string;
   role: Role;
+  /** 自己写的名字：seen by oneself where others see that it is being looked at. */
+  name?: string;
 }
 
 /** 花名册上的一位，按他的成员编号找：whose line of the roster it is, and whether only a stand-in is theirs. */
@@ -60,6 +63,7 @@ export function detailOf(
     ...head(shift),
     bring: shift.bring,
     status: card.status,
+    check: shift.check ? { state: shift.check.state, reason: shift.check.reason } : null,
     missing: card.missing,
     posts: queues.map(({ post, queue }) => ({
       ...postView(shift, post, viewer.role),
@@ -83,11 +87,11 @@ type Known = (entry: Entry) => { byOther: boolean; entryId: string | null };
 const peopleOf = (queue: Place[], viewer: Viewer, known: Known) =>
   queue
     .filter((place) => place.state === 'placed')
-    .map(({ entry }) => ({
-      name: entry.name,
-      me: entry.memberId === viewer.memberId,
-      ...known(entry),
-    }));
+    .map(({ entry }) => {
+      const me = entry.memberId === viewer.memberId;
+      const name = me && entry.name === NAME_IN_CHECK ? (viewer.name ?? entry.name) : entry.name;
+      return { name, me, ...known(entry) };
+    });
 
 /** 我有岗，还是排第几。 */
 export function standingOf(shift: ShiftDocument, memberId: string): Standing | null {
@@ -144,7 +148,7 @@ function postView(shift: ShiftDocument, post: Post, role: Role) {
 }
 
 function statusOf(shift: ShiftDocument, missing: number, now: number): ShiftCard['status'] {
-  if (shift.state === 'cancelled') return 'cancelled';
+  if (shift.state !== 'open') return shift.state;
   if (shift.endsAt <= now) return 'over';
   return missing > 0 ? 'gap' : 'full';
 }

@@ -50,6 +50,11 @@ async function added(
   consent: { version: number; at: number },
 ): Promise<Account | null> {
   const newcomer = { name: known.name, veteran: true, consent, membership, entryId: null };
-  const member = await addMembership(known._id, newcomer, null);
+  const member = await addMembership(
+    known._id,
+    newcomer,
+    { name: known.name, check: known.check ?? null },
+    null,
+  );
   return member && { member, kind: known.veteran ? 'known' : 'new' };
 }

@@ -1,5 +1,6 @@
 import { forget } from '../../typings/contract/members';
 import { namesIn } from '../domain/personal-data';
+import { deletePictures } from '../platform/avatar';
 import { eraseNames, eventsWith } from '../platform/store/personal-data';
 import { removeMember } from '../platform/store/memberships';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -10,7 +11,7 @@ export default useCase({
   action: 'members.forget',
   schema: forget,
   admission: 'visit',
-  audit: () => ({ record: 'myself', fields: ['openid', 'name', 'phone'] }),
+  audit: () => ({ record: 'myself', fields: ['openid', 'name', 'phone', 'avatar'] }),
   async run(_request, { member, now }) {
     if (!member) return done({ forgotten: true });
     for (const { studioId } of member.studios) {
@@ -22,6 +23,7 @@ export default useCase({
       after = events.at(-1)?._id ?? '';
       events = await eventsWith(member._id, after);
     }
+    await deletePictures(member);
     await removeMember(member.openid);
     return done({ forgotten: true });
   },

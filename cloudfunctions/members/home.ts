@@ -2,6 +2,7 @@ import { home } from '../../typings/contract/members';
 import type { EventDocument, SessionDocument, ShiftDocument } from '../../typings/documents/event';
 import { allowed } from '../domain/access';
 import { dayStart } from '../domain/calendar';
+import { ownName } from '../domain/checks';
 import { sessionCardOf } from '../domain/session-view';
 import { cardOf } from '../domain/shift-view';
 import { homeCards } from '../platform/store/events';
@@ -32,7 +33,7 @@ export default useCase({
     const tomorrow = dayStart(now, 1);
     const gaps = cards.filter((card) => card.status === 'gap' && !card.mine && card.startsAt < tomorrow);
     return done({
-      me: { name: member.name, role, veteran: member.veteran },
+      me: { name: ownName(member), role, veteran: member.veteran },
       next: cards.find((card) => card.mine) ?? null,
       gaps: gaps.slice(0, MOST),
       gapCount: gaps.length,

@@ -3,10 +3,11 @@ import { join } from '../../typings/contract/members';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { membershipIn } from '../domain/access';
+import { named, ownName, type Verdict } from '../domain/checks';
 import { matchOf, recognisedAs } from '../domain/matching';
 import { newcomer, type Newcomer } from '../domain/newcomer';
-import { isSafe } from '../platform/content-security';
 import { carryOver } from '../platform/carry-over';
+import { verdictOn } from '../platform/content-security';
 import { newMemberId } from '../platform/ids';
 import { phoneOf } from '../platform/phone-number';
 import { lookUpKey } from '../platform/secrets';
@@ -28,7 +29,8 @@ export default useCase({
     const { studioId, name } = request;
     const phone = await numberOf(request.phone);
     if (phone === undefined) return repeated(request, openid, now);
-    if (!(await isSafe(name, openid))) return refuse('unsafe_text');
+    const verdict = await verdictOn([name], openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
 
     const phoneKey = phone && lookUpKey('phone', phone);
     const candidates = await candidatesFor(studioId, name, phoneKey);
@@ -36,7 +38,7 @@ export default useCase({
     const verified = request.phone !== null && 'code' in request.phone;
     const who = newcomer(request, matchOf(candidates, { name, phoneKey, verified }), now);
     const standIn = candidates.find((entry) => entry._id === who.entryId)?.standIn ?? null;
-    const member = await admitted(openid, who, phone, standIn);
+    const member = await admitted(openid, { who, phone, verdict }, standIn);
     return 'ok' in member ? member : finished(member, who, candidates, now);
   },
 });
@@ -58,7 +60,7 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   const member = await memberByOpenid.fresh(openid, now);
   const membership = membershipIn(member, studioId);
   if (!member || !membership) return refuse('bad_code');
-  const { name } = member;
+  const name = ownName(member);
   const own = await entryOf(studioId, member._id);
   if (own) await carryOver(own, now);
   if (own || now - membership.since > CODE_LIFE) return joined(member, studioId);
@@ -74,19 +76,21 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
 /** The member document with this membership: their stand-in's, a new one, or the one that another studio knows. */
 async function admitted(
   openid: string,
-  who: Newcomer,
-  phone: string | null,
+  { who, phone, verdict }: { who: Newcomer; phone: string | null; verdict: Verdict },
   standIn: string | null,
 ): Promise<MemberDocument | Refusal> {
   const _id = newMemberId();
+  const nameFor = (before: MemberDocument | null) => named(who.name, verdict, who.consent.at, before);
   const sealed = (memberId: string) => (phone === null ? null : sealedPhone(memberId, phone));
   const adopted = standIn && (await adopt(standIn, openid, { ...who, phone: sealed(standIn) }));
   if (adopted) return adopted;
+  const { name, check } = nameFor(null);
   const fresh: MemberDocument = {
     _id,
     v: 1,
     openid,
-    name: who.name,
+    name,
+    ...(check && { check }),
     veteran: who.veteran,
     phone: sealed(_id),
     consent: who.consent,
@@ -96,7 +100,7 @@ async function admitted(
   if (await insertMember(fresh)) return fresh;
   const known = await memberByOpenid.fresh(openid, who.consent.at);
   if (!known) return refuse('unavailable');
-  return (await addMembership(known._id, who, sealed(known._id))) ?? known;
+  return (await addMembership(known._id, who, nameFor(known), sealed(known._id))) ?? known;
 }
 
 /** Ties the roster entry, or puts the person on its list; both can be repeated. */
@@ -119,7 +123,7 @@ async function finished(
   const asks = membershipIn(member, studioId)?.asking;
   const asked = asks && candidates.find((entry) => entry._id === asks);
   if (asked) {
-    const by = asked.name === member.name ? 'name' : 'phone';
+    const by = asked.name === ownName(member) ? 'name' : 'phone';
     await askFor(studioId, asked._id, { memberId: member._id, name: member.name, by, at: now });
   }
   return joined(member, studioId);
@@ -130,7 +134,7 @@ function joined(member: MemberDocument, studioId: string) {
   if (!membership) return refuse('unavailable');
   const { role, asking } = membership;
   return done(
-    { name: member.name, role, recognised: recognisedAs(member.veteran, asking) },
+    { name: ownName(member), role, recognised: recognisedAs(member.veteran, asking) },
     { memberId: member._id, role },
   );
 }

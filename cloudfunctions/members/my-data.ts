@@ -1,4 +1,5 @@
 import { myData } from '../../typings/contract/members';
+import { ownName } from '../domain/checks';
 import { ownDuties } from '../domain/personal-data';
 import { eventsOf } from '../platform/store/personal-data';
 import { phoneOfMember } from '../platform/store/person';
@@ -12,7 +13,8 @@ export default useCase({
   audit: () => ({ record: 'myself', fields: ['name', 'phone', 'studios', 'roster'] }),
   async run(_request, { member }) {
     if (!member) return refuse('not_member');
-    const { name, veteran, consent, studios } = member;
+    const { veteran, consent, studios } = member;
+    const name = ownName(member);
     const duties = (await eventsOf(member._id)).flatMap((event) => ownDuties(event, member._id));
     return done({ name, phone: phoneOfMember(member), veteran, consent, studios, duties });
   },

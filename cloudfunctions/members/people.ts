@@ -1,5 +1,6 @@
 import { people } from '../../typings/contract/members';
 import { roleIn } from '../domain/access';
+import { addressesOfFiles } from '../platform/files';
 import { membersOf } from '../platform/store/memberships';
 import { done, useCase } from '../platform/use-case';
 
@@ -12,12 +13,15 @@ export default useCase({
   admission: 'read',
   async run({ studioId, after }, { member }) {
     const found = await membersOf(studioId, after ?? '', PAGE);
+    const passed = found.flatMap(({ avatar }) => (avatar?.state === 'passed' ? avatar.fileId : []));
+    const urls = await addressesOfFiles(passed);
     return done({
       people: found.flatMap((person) => {
         const role = roleIn(person, studioId);
         if (role === 'visitor') return [];
         const { _id: memberId, name, veteran } = person;
-        return [{ memberId, name, role, veteran, me: memberId === member._id }];
+        const avatar = urls.get(person.avatar?.fileId ?? '') ?? null;
+        return [{ memberId, name, role, veteran, me: memberId === member._id, avatar }];
       }),
       next: found.length < PAGE ? null : (found.at(-1)?._id ?? null),
     });

@@ -1,4 +1,5 @@
 import { detail } from '../../typings/contract/patrols';
+import { ownName } from '../domain/checks';
 import { present } from '../domain/roster';
 import { detailOf } from '../domain/shift-view';
 import { shiftById } from '../platform/store/events';
@@ -11,10 +12,11 @@ export default useCase({
   schema: detail,
   admission: 'look',
   async run({ studioId, shiftId }, { member, role, scope, now }) {
-    const shift = await shiftById(studioId, shiftId);
+    const viewer = { memberId: member?._id ?? '', role, name: member ? ownName(member) : '' };
+    const shift = await shiftById(studioId, shiftId, viewer.memberId);
     if (!shift) return refuse('not_found');
     const people = scope === 'studio' ? present(shift).map(({ memberId }) => memberId) : [];
     const lines = await onRoster(studioId, people);
-    return done(detailOf(shift, { memberId: member?._id ?? '', role }, scope, now, lines));
+    return done(detailOf(shift, viewer, scope, now, lines));
   },
 });

@@ -13,7 +13,7 @@ export default useCase({
   schema: leaveFor,
   admission: 'write',
   audit: ({ entryId }) => ({ record: entryId, fields: ['roster'] }),
-  async run({ studioId, shiftId, post, entryId }, { now }) {
+  async run({ studioId, shiftId, post, entryId }, { member, now }) {
     const entry = await entryById(studioId, entryId);
     if (!entry) return refuse('not_found');
     // Both while what was the stand-in's is carried over.
@@ -23,6 +23,8 @@ export default useCase({
       const promoted = await stepBack(studioId, shiftId, { memberId, post }, now);
       if (promoted !== null) return done({ promoted });
     }
-    return refuse(leaveRefusal(await shiftById(studioId, shiftId), studioId, people[0] ?? '', now));
+    return refuse(
+      leaveRefusal(await shiftById(studioId, shiftId, member._id), studioId, people[0] ?? '', now),
+    );
   },
 });

@@ -16,6 +16,6 @@ export default useCase({
     const memberId = member._id;
     const promoted = await stepBack(studioId, shiftId, { memberId, post }, now);
     if (promoted !== null) return done({ promoted });
-    return refuse(leaveRefusal(await shiftById(studioId, shiftId), studioId, memberId, now));
+    return refuse(leaveRefusal(await shiftById(studioId, shiftId, memberId), studioId, memberId, now));
   },
 });

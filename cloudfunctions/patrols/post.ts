@@ -1,7 +1,8 @@
 import { post } from '../../typings/contract/patrols';
+import { heldBack, wordsOf } from '../domain/checks';
 import { newShift, postRefusal } from '../domain/new-shift';
 import { eventIdOf } from '../platform/ids';
-import { isSafe } from '../platform/content-security';
+import { verdictOn } from '../platform/content-security';
 import { insertEvent } from '../platform/store/events';
 import { studioById } from '../platform/store/studios';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -15,11 +16,11 @@ export default useCase({
     const studio = await studioById.known(request.studioId, now);
     const refusal = postRefusal(request, studio, now);
     if (refusal || !studio) return refuse(refusal ?? 'not_found');
-    const words = [request.title, request.place, request.bring].join('\n');
-    if (!(await isSafe(words, member.openid))) return refuse('unsafe_text');
-
     const shiftId = eventIdOf(member._id, request);
-    await insertEvent(newShift(shiftId, request, studio, member, now));
+    const shift = newShift(shiftId, request, studio, member, now);
+    const verdict = await verdictOn(wordsOf(shift), member.openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
+    await insertEvent(heldBack(shift, verdict, now));
     return done({ shiftId });
   },
 });

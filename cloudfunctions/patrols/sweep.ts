@@ -3,6 +3,7 @@ import { sweep } from '../../typings/contract/patrols';
 import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';
 import { finishCarryingOver } from '../platform/carry-over';
+import { recheck } from '../platform/recheck';
 import { pruneClaims } from '../platform/store/members';
 import { eventsToTell, settle } from '../platform/store/notices';
 import { pruneTries } from '../platform/store/tries';
@@ -13,7 +14,7 @@ import { done, useCase } from '../platform/use-case';
 const MOST_EVENTS = 20;
 const MOST_PEOPLE = 20;
 
-/** 定时清扫：补发崩溃时没发完的通知，归完代报名的记录，清掉过期的时间认领和试码次数。 */
+/** 定时清扫：补发崩溃时没发完的通知，归完代报名的记录，再问断过的内容检查，清掉过期的时间认领和试码次数。 */
 export default useCase({
   action: 'patrols.sweep',
   schema: sweep,
@@ -24,6 +25,7 @@ export default useCase({
       for (const notice of event.notices) told += await finish(event, notice, now);
     }
     await finishCarryingOver(MOST_PEOPLE, now);
+    await recheck(now);
     await pruneClaims(dayStart(now, -1));
     await pruneTries(dayStart(now));
     return done({ told });

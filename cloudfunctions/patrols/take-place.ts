@@ -31,7 +31,7 @@ export async function takePlace(
     by,
   };
   const joined = await pushEntry(request, entry, role);
-  const shift = joined ?? (await shiftById(studioId, shiftId));
+  const shift = joined ?? (await shiftById(studioId, shiftId, member._id));
   const standing = shift && (joined || isRepeat(shift, requestId)) ? standingOf(shift, member._id) : null;
   if (standing) return done(standing);
   const me = { memberId: member._id, role };

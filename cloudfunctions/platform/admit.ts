@@ -23,8 +23,9 @@ export async function admit(
   now: number,
 ): Promise<Admitted> {
   const refused = (code: Refusal['code'], actor = NOBODY) => ({ actor, refusal: refuse(code) });
-  if (admission === 'timer')
-    return who.timer ? { actor: NOBODY, context: { now } } : refused('unknown_action');
+  if (admission === 'timer' || admission === 'push')
+    return who[admission] ? { actor: NOBODY, context: { now } } : refused('unknown_action');
+  if (who.push) return refused('unknown_action');
   if (admission === 'open' && scopeOf(action, 'visitor') !== 'none')
     return { actor: NOBODY, context: { now } };
   if (who.openid === '') return refused('not_member');

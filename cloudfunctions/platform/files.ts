@@ -35,7 +35,31 @@ export async function readFile(cloudId: string, most: number): Promise<Buffer | 
   return Buffer.concat(parts);
 }
 
+/** What one request about files may name. */
+const MOST = 50;
+
 /** Those that are gone already are no failure. */
 export async function removeFiles(cloudIds: string[]): Promise<void> {
-  if (cloudIds.length > 0) await app.deleteFile({ fileList: cloudIds });
+  for (let at = 0; at < cloudIds.length; at += MOST) {
+    await app.deleteFile({ fileList: cloudIds.slice(at, at + MOST) });
+  }
+}
+
+/** Puts a file where no phone can write it any more; false where there is none. The SDK wants both names' ends to be the same. */
+export async function moveFile(srcPath: string, dstPath: string): Promise<boolean> {
+  const file = { srcPath, dstPath, overwrite: true, removeOriginal: true };
+  const { fileList } = await app.copyFile({ fileList: [file] });
+  const [moved] = fileList;
+  return moved !== undefined && (moved.code ?? 'SUCCESS') === 'SUCCESS';
+}
+
+/** Where these files can be read for a while; those that are gone are left out. */
+export async function addressesOfFiles(cloudIds: string[]): Promise<Map<string, string>> {
+  if (cloudIds.length === 0) return new Map();
+  const { fileList } = await app.getTempFileURL({ fileList: cloudIds.slice(0, MOST) });
+  return new Map(
+    fileList.flatMap(({ code, fileID, tempFileURL }) =>
+      code === 'SUCCESS' && tempFileURL ? [[fileID, tempFileURL]] : [],
+    ),
+  );
 }

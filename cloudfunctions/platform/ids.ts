@@ -37,3 +37,6 @@ export const newFileId = (): string => `f_${drawn(24)}`;
 
 /** The two halves of a scan code; they are drawn, and say nothing about anybody. */
 export const newScanCode = () => ({ ref: drawn(8), secret: drawn(20) });
+
+/** A folder of its own for each file; it says nothing either. */
+export const newFolder = (): string => `avatars/${drawn(24)}`;

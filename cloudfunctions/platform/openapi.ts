@@ -7,6 +7,13 @@ export interface OpenApi {
       openid: string;
       content: string;
     }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>;
+    mediaCheckAsync(request: {
+      version: 2;
+      scene: number;
+      openid: string;
+      mediaUrl: string;
+      mediaType: 1 | 2;
+    }): Promise<{ traceId: string }>;
   };
   phonenumber: {
     getPhoneNumber(request: { code: string }): Promise<{ phoneInfo: { purePhoneNumber: string } }>;

@@ -46,6 +46,8 @@ interface Contexts {
   write: ByMember;
   guard: ByGuard;
   timer: Given;
+  /** An event that the platform itself tells. */
+  push: Given;
 }
 
 /** How the pipeline makes sure of the caller before `run`. */

@@ -4,7 +4,7 @@ import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { type KnownPerson, sameFields } from '../domain/roster-sheet/differences';
 import { clashing } from '../domain/roster-sheet/namesakes';
 import { crossed } from '../domain/roster-sheet/typed-month';
-import { isSafe } from '../platform/content-security';
+import { verdictOn } from '../platform/content-security';
 import { entryIdOf } from '../platform/ids';
 import { lookUpKey } from '../platform/secrets';
 import { changeEntry, insertEntry } from '../platform/store/roster-book';
@@ -39,7 +39,7 @@ export default useCase({
     const typed: KnownPerson = { ...request, entryId };
     if (seen && seen.rev !== request.rev) return isDone(seen, typed) ? done({ entryId }) : refuse('edited');
 
-    if (seen?.name !== request.name && !(await isSafe(request.name, member.openid)))
+    if (seen?.name !== request.name && (await verdictOn([request.name], member.openid)) === 'risky')
       return refuse('unsafe_text');
     const others = await candidatesFor(studioId, request.name, phoneKeyOf(request));
     const own = others.find(({ _id }) => _id === entryId);

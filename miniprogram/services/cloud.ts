@@ -37,6 +37,16 @@ async function ask<A extends ActionName>(action: A, data: Request<A>): Promise<O
   }
 }
 
+/** Puts a file of this phone where the cloud keeps files. */
+export async function upload(cloudPath: string, filePath: string): Promise<Outcome<{ fileId: string }>> {
+  try {
+    const { fileID } = await inTime(wx.cloud.uploadFile({ cloudPath, filePath }));
+    return { ok: true, data: { fileId: fileID } };
+  } catch (cause) {
+    return { ok: false, code: codeOf(cause) };
+  }
+}
+
 function codeOf(cause: unknown): FailureCode {
   const number = (cause as { errCode?: unknown } | null)?.errCode;
   return typeof number === 'number' && number < PLATFORM_ERRORS ? 'unavailable' : 'network';

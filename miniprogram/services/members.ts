@@ -22,7 +22,7 @@ export async function readStudio(): Promise<Outcome<Studio>> {
 }
 
 /** 隐私说明的版本：改了说明，就加一。 */
-export const PRIVACY_VERSION = 1;
+export const PRIVACY_VERSION = 2;
 
 /** 加入工作室。 */
 export async function joinStudio(person: Pick<Request<'members.join'>, 'name' | 'phone'>) {

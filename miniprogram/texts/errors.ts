@@ -25,6 +25,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   busy: '有人正在导入花名册，请过一分钟再试。',
   edited: '刚才有人改过这一位，请返回看看新的内容，再改。',
   on_roster: '花名册上已经有这一位了，请先找一找，同名的两个人要写上各自的电话。',
+  own_words: '这是您自己写的，请另一位工作人员来看。',
   not_member: '您还没有加入工作室，请先加入。',
   forbidden: '这件事由村工作人员来办，请给服务站打电话。',
   not_found: '没有找到，可能已经撤掉了，请返回看看别的。',

@@ -47,7 +47,18 @@ async function fill() {
       aStudio({ _id: OTHER, staff: [memberIdOf('foreign')] }),
       aMember('clerk', { role: 'staff' }),
       aMember('deputy', { role: 'staff' }),
-      aMember('foreign', { role: 'staff', studioId: OTHER }),
+      {
+        ...aMember('foreign', { role: 'staff', studioId: OTHER }),
+        check: { state: 'review' as const, text: '样例存疑', at: NOW, reason: '' },
+        avatar: { fileId: 'none', state: 'review' as const, trace: 'none', at: NOW, reason: '' },
+      },
+      aShift('held', {
+        studioId: OTHER,
+        startsAt,
+        endsAt,
+        state: 'held',
+        check: { state: 'review', at: NOW, reason: '' },
+      }),
       anEntryOfTheRoster('own'),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
@@ -72,6 +83,8 @@ const typed = {
   enlisted: null,
   discharged: null,
 };
+const judged = { studioId: STUDIO, at: NOW, pass: true, reason: '' };
+const ofPerson = { ...judged, memberId: memberIdOf('foreign'), eventId: null };
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
@@ -89,6 +102,9 @@ const CASES: [ActionName, string, object][] = [
   ['roster.save', 'entryId', { studioId: STUDIO, entryId: people.entryId, ...typed }],
   ['roster.preview', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign') }],
   ['roster.import', 'fileId', { studioId: STUDIO, fileId: fileIdOf('foreign'), digest: '0'.repeat(64) }],
+  ['members.judge', 'memberId', { ...ofPerson, what: 'name' }],
+  ['members.judge', 'memberId', { ...ofPerson, what: 'avatar', pass: false }],
+  ['members.judge', 'eventId', { ...judged, what: 'words', memberId: null, eventId: eventIdOf('held') }],
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
@@ -103,6 +119,7 @@ const ABSENT: Record<string, string> = {
   after: memberIdOf('foreigm'),
   shiftId: eventIdOf('foreigm'),
   fileId: fileIdOf('foreigm'),
+  eventId: eventIdOf('helc'),
 };
 
 async function seen(action: ActionName, data: object) {
@@ -123,6 +140,7 @@ const OF_STUDIOS: [ActionName, object][] = [
   ['members.home', {}],
   ['members.people', { after: null }],
   ['members.asking', {}],
+  ['members.reviews', {}],
   ['members.audit', { action: null, memberId: null, before: null }],
   ['members.setUp', { code: 'guess' }],
   ['members.quit', {}],

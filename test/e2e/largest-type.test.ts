@@ -32,6 +32,10 @@ beforeAll(async () => {
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
       anEntryOfTheRoster('chen'),
+      {
+        ...aMember('doubt', { name: '（名字审核中）' }),
+        check: { state: 'review' as const, text: '存疑的名字', at: NOW, reason: '' },
+      },
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
@@ -83,6 +87,8 @@ const PAGES: [string, string, string, string][] = [
   ['大家', 'clerk', '/pages/people/index', '工作室的人'],
   ['加入', 'stranger', '/pages/join/index', '您叫什么名字'],
   ['隐私', 'zhou', '/pages/privacy/index', '我们怎么用您的信息'],
+  ['要审核的', 'clerk', '/pages/reviews/index', '存疑的名字'],
+  ['名字还在审核的人看我的', 'doubt', '/pages/me/index', '所在工作室'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 

@@ -87,6 +87,8 @@ test('群里的卡片陌生人也点得开，看不到谁报了名；一分钟�
     await top.openCard('平安巡逻', top.right);
   }
   await top.right.tap('我要参加');
+  await top.right.tapRole('textbox', '您叫什么名字');
+  await top.right.tap('同意');
   await top.right.fill('您叫什么名字', '钱样新');
   await top.right.tap('同意并加入');
   await top.right.sees('您已经加入，可以报名了。');

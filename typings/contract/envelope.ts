@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'edited',
   /** The roster has this person already. */
   'on_roster',
+  /** Whoever wrote it does not judge it. */
+  'own_words',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

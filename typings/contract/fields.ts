@@ -71,6 +71,9 @@ export const pillar = z.enum(['heritage', 'care', 'learning', 'governance']);
 export const dutyWork = z.enum(['patrol', 'waste', 'river', 'mediation', 'epidemic']);
 export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff']);
 export const studioRole = z.enum(['member', 'squadLeader', 'staff']);
+/** 写的字查到哪一步；头像也可以是通过了。 */
+export const checkState = z.enum(['waiting', 'review', 'refused']);
+export const avatarState = z.enum(['waiting', 'review', 'refused', 'passed']);
 export const activityKind = z.enum([
   'lecture',
   'talk',

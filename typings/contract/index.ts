@@ -5,6 +5,7 @@ import type * as members from './members';
 import type * as patrols from './patrols';
 import type * as scan from './scan';
 import type * as roster from './roster';
+import type * as reviews from './reviews';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -32,6 +33,10 @@ export interface Actions {
   'members.myData': typeof members.myData;
   'members.correct': typeof members.correct;
   'members.forget': typeof members.forget;
+  'members.setAvatar': typeof reviews.setAvatar;
+  'members.pictureChecked': typeof reviews.pictureChecked;
+  'members.reviews': typeof reviews.reviews;
+  'members.judge': typeof reviews.judge;
   'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
@@ -63,4 +68,5 @@ export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from '
 export type { RosterPerson, ScanCodePicture, Scanned } from './scan';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
 export type { EntryLine, RosterEntry, RosterField, RosterPlace, RowProblem, SheetPreview } from './roster';
+export type { ReviewItem } from './reviews';
 export type { SessionCard } from './activities';

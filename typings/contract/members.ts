@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as f from './fields';
 import { sessionCard } from './activities';
-import { shiftCard } from './patrols';
+import { check, shiftCard } from './patrols';
 
 /** 首页：我是谁，下一班，今天哪里缺人，最近的活动。不是成员时只有 `me`。 */
 export const home = {
@@ -55,7 +55,12 @@ export type Joined = z.infer<typeof join.response>;
 export const me = {
   request: z.strictObject({ studioId: f.studioId }),
   response: z.object({
+    /** 我写的名字，也许别人还看不到。 */
     name: z.string(),
+    nameCheck: z.nullable(check),
+    avatar: z.nullable(z.object({ state: f.avatarState, url: z.nullable(z.string()), reason: z.string() })),
+    /** 头像传到哪里；only this person's phone is told. */
+    avatarPath: z.nullable(z.string()),
     role: f.role,
     recognised: z.nullable(recognised),
     /** 只露头尾的电话；没有留就没有。 */
@@ -109,6 +114,8 @@ export const people = {
         role: f.studioRole,
         veteran: z.boolean(),
         me: z.boolean(),
+        /** Only one that has passed. */
+        avatar: z.nullable(z.string()),
       }),
     ),
     /** What to ask for next; null at the end. */

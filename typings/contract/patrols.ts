@@ -14,8 +14,11 @@ export const postView = z.object({
   forMe: z.boolean(),
 });
 
-/** 一班在这一刻：缺人、齐了、结束、取消。 */
-export const shiftStatus = z.enum(['gap', 'full', 'over', 'cancelled']);
+/** 一班在这一刻：审核中（只有写的人看得到）、缺人、齐了、结束、取消。 */
+export const shiftStatus = z.enum(['held', 'gap', 'full', 'over', 'cancelled']);
+
+/** 自己写的还没通过：在等、请人在看、没通过。 */
+export const check = z.object({ state: f.checkState, reason: z.string() });
 
 /**
  * 我在这一班：`placed` 有岗，`waiting` 排队，`joined` 已报名而名单里看不出有没有排上（看详情）。
@@ -67,6 +70,7 @@ export const shiftDetail = z.object({
   startsAt: f.time,
   endsAt: f.time,
   status: shiftStatus,
+  check: z.nullable(check),
   missing: z.int(),
   /** `people` is null for a stranger, who opened a card in a group chat: nobody is named. */
   posts: z.array(z.extend(postView, { people: z.nullable(z.array(person)), waiting: z.int() })),

@@ -1,3 +1,4 @@
+import type { Check } from './check';
 import type { Pillar, StudioRole } from './common';
 
 export type DutyWork = 'patrol' | 'waste' | 'river' | 'mediation' | 'epidemic';
@@ -63,7 +64,10 @@ interface EventCommon {
   place: string;
   startsAt: number;
   endsAt: number;
-  state: 'open' | 'cancelled';
+  /** `held`: its words have not passed, nobody but its author sees it. */
+  state: 'held' | 'open' | 'cancelled';
+  /** Of the words, while they have not passed. */
+  check?: Check;
   posts: Post[];
   roster: Entry[];
   /** Seats of entries that have not left, per post. */

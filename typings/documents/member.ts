@@ -1,3 +1,4 @@
+import type { Avatar, NameCheck } from './check';
 import type { Sealed, StudioRole } from './common';
 
 /** 认领的时间：报了名的时段，用来挡住冲突 */
@@ -25,7 +26,13 @@ export interface MemberDocument {
   _id: string;
   v: 1;
   openid: string;
+  /** 别人看到的名字：has always passed, or says that it is being looked at. */
   name: string;
+  /** The name that the person wrote, while it has not passed. */
+  check?: NameCheck;
+  avatar?: Avatar | null;
+  /** 存储里可能有的头像文件：noted before a file is made, so that none is left behind. */
+  files?: string[];
   /** 已核实的退役军人 */
   veteran: boolean;
   phone: Sealed | null;

@@ -1,4 +1,5 @@
 import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
+import { isFor } from '../../domain/checks';
 import { _, collection } from './database';
 import { filtered, insertOnce } from './guarded';
 
@@ -21,18 +22,26 @@ const cardFields = (memberId: string) => ({
   state: true,
   posts: true,
   joined: true,
+  createdBy: true,
+  check: true,
   roster: { $elemMatch: { memberId, leftAt: null } },
 });
 
-/** A card's document: `roster` holds my own entry or nothing. */
-const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
-  (data as (Omit<T, 'roster'> & { roster?: Entry[] })[]).map(
-    (event) => ({ roster: [], ...event }) as unknown as T,
-  );
+/** Cards that this person may see: `roster` holds their own entry or nothing. */
+const cardsFor = <T extends EventDocument>(data: unknown[], memberId: string): T[] =>
+  (data as (Omit<T, 'roster'> & { roster?: Entry[] })[])
+    .map((event) => ({ roster: [], ...event }) as unknown as T)
+    .filter((event) => isFor(event, memberId));
 
-export async function shiftById(studioId: string, shiftId: string): Promise<ShiftDocument | null> {
+/** Null also where its words have not passed and this person did not write them. */
+export async function shiftById(
+  studioId: string,
+  shiftId: string,
+  memberId: string,
+): Promise<ShiftDocument | null> {
   const { data } = await filtered('events', { _id: shiftId, studioId, kind: 'shift' }).limit(1).get();
-  return (data[0] as ShiftDocument | undefined) ?? null;
+  const [shift] = data as ShiftDocument[];
+  return shift && isFor(shift, memberId) ? shift : null;
 }
 
 /** Whole documents, with their rosters. */
@@ -58,7 +67,7 @@ export async function shiftCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 export async function sessionCards(
@@ -76,7 +85,7 @@ export async function sessionCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 /** Shifts with an entry of mine, whether I stayed or not. */
@@ -95,7 +104,7 @@ export async function myShiftCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 /** Home in one trip: my claimed events, this day's shifts, the coming sessions. */
@@ -117,7 +126,7 @@ export async function homeCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 /** Inserting the same id again changes nothing: it is the same request, arrived twice. */

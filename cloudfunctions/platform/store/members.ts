@@ -73,6 +73,7 @@ export async function pruneClaims(before: number): Promise<void> {
 
 /** Where a person's service messages go. */
 export async function addressesOf(memberIds: string[]): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
   const { data } = await filtered('members', { _id: _.in(memberIds) })
     .field({ openid: true })
     .limit(1000)

@@ -1,9 +1,11 @@
 import type { Sealed, StudioRole } from '../../../typings/documents/common';
 import type { MemberDocument } from '../../../typings/documents/member';
+import type { NameCheck } from '../../../typings/documents/check';
 import type { Newcomer } from '../../domain/newcomer';
 import { STAND_IN_OPENIDS } from '../../domain/stand-in';
 import { _ } from './database';
 import { filtered, guardedUpdate, insertOnce } from './guarded';
+import { nameFields } from './person';
 
 /** Somebody with a WeChat identity. */
 const ofAccounts = { openid: _.or([_.lt(STAND_IN_OPENIDS.from), _.gte(STAND_IN_OPENIDS.to)]) };
@@ -14,7 +16,8 @@ export const insertMember = (member: MemberDocument): Promise<boolean> => insert
 /** Somebody whom another studio knows comes into this one; null where they are in it already. */
 export function addMembership(
   memberId: string,
-  { membership, name, veteran, consent }: Newcomer,
+  { membership, veteran, consent }: Newcomer,
+  named: { name: string; check: NameCheck | null },
   phone: Sealed | null,
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
@@ -22,7 +25,7 @@ export function addMembership(
     { _id: memberId, studios: _.not(_.elemMatch({ studioId: membership.studioId })) },
     {
       studios: _.push([membership]),
-      name,
+      ...nameFields(named),
       consent: _.set(consent),
       ...(veteran && { veteran }),
       ...(phone && { phone: _.set(phone) }),
@@ -59,7 +62,7 @@ export async function membersOf(studioId: string, after: string, most: number): 
     _id: _.gt(after),
     ...ofAccounts,
   })
-    .field({ name: true, veteran: true, studios: true })
+    .field({ name: true, veteran: true, studios: true, avatar: true })
     .orderBy('_id', 'asc')
     .limit(most)
     .get();

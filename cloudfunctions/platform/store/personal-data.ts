@@ -27,6 +27,21 @@ export async function eraseNames(
   }).update(Object.fromEntries(places.map(({ name }) => [name, ERASED_NAME])));
 }
 
+/** The same for a name that stood in for theirs: only where it still stands, so that an erased one stays erased. */
+export async function replaceNames(
+  eventId: string,
+  places: { owner: string; name: string }[],
+  memberId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  if (places.length === 0) return;
+  const owners = Object.fromEntries(places.map(({ owner }) => [owner, memberId]));
+  const standing = Object.fromEntries(places.map(({ name }) => [name, from]));
+  await filtered('events', { _id: eventId, ...owners, ...standing }).update(
+    Object.fromEntries(places.map(({ name }) => [name, to])),
+  );
+}
+
 /** What somebody may take along at once: the newest of what they signed up for. */
 const MOST = 200;
 

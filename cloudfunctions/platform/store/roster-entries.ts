@@ -96,6 +96,18 @@ export async function askFor(studioId: string, entryId: string, asking: Asking):
   );
 }
 
+/** Puts right how they are called on that list. */
+export async function renameAsking(
+  studioId: string,
+  entryId: string,
+  memberId: string,
+  name: string,
+): Promise<void> {
+  await filtered('rosterEntries', { _id: entryId, studioId, asking: _.elemMatch({ memberId }) }).update({
+    'asking.$.name': name,
+  });
+}
+
 /** Takes somebody off that list; null where they are not on it. */
 export function answerAsking(
   studioId: string,

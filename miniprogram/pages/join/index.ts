@@ -1,4 +1,5 @@
 import { screen } from '../../behaviors/screen';
+import { changeAvatar } from '../../services/avatar';
 import { joinStudio } from '../../services/members';
 import { failureText } from '../../texts/errors';
 import { join as words } from '../../texts/words/join';
@@ -18,6 +19,11 @@ Component({
     /** 微信手机号的一次性凭证 */
     code: '',
     phoneNote: '',
+    /** 选了的头像，还在手机里 */
+    avatar: '',
+    avatarNote: '',
+    /** 不同意用微信资料：名字照样自己写，不再问 */
+    refused: false,
     problems: {} as Partial<Record<Field, string>>,
     refusal: '',
     welcome: '',
@@ -33,6 +39,13 @@ Component({
     onWeChatPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
       const { code = '' } = event.detail;
       this.setData({ code, phoneNote: code ? words.phoneTaken : words.phoneNo, problems: {} });
+    },
+    onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl?: string }>) {
+      const { avatarUrl } = event.detail;
+      if (avatarUrl) this.setData({ avatar: avatarUrl });
+    },
+    onPrivacyRefused() {
+      this.setData({ refused: true });
     },
     onPolicy() {
       void wx.navigateTo({ url: '/pages/privacy/index' });
@@ -50,10 +63,17 @@ Component({
       if (first) return;
       const given = code ? { code } : phone ? { typed: phone } : null;
       const outcome = await joinStudio({ name, phone: given });
-      if (outcome.ok) this.setData({ sending: false, welcome: words.welcome[outcome.data.recognised] });
+      if (outcome.ok) await this.welcome(words.welcome[outcome.data.recognised]);
       else if (outcome.code === 'bad_code')
         this.setData({ sending: false, code: '', phoneNote: words.phoneNo });
       else this.setData({ sending: false, refusal: failureText(outcome) });
+    },
+    /** 已经加入了；头像没传上去，也不耽误。 */
+    async welcome(welcome: string) {
+      const { avatar } = this.data;
+      const sent = avatar ? await changeAvatar(avatar) : null;
+      const avatarNote = sent && !sent.ok ? words.avatarLater : '';
+      this.setData({ sending: false, welcome, avatarNote });
     },
     onBack() {
       if (getCurrentPages().length > 1) void wx.navigateBack();

@@ -1,11 +1,14 @@
 import type { Me, Studio } from '../../../typings/contract';
+import type { Note } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
+import { changeAvatar, dropAvatar } from '../../services/avatar';
 import { quitStudio, readMe, readStudio } from '../../services/members';
 import { failureText } from '../../texts/errors';
 import { whoText } from '../../texts/labels';
 import { common } from '../../texts/words/common';
 import { me as words } from '../../texts/words/me';
+import { avatarNote, nameNote } from './notes';
 
 /** 我的：存了我什么，长辈版，退出工作室。 */
 Component({
@@ -17,6 +20,9 @@ Component({
     role: '',
     member: false,
     studio: null as Studio | null,
+    nameNote: null as Note | null,
+    avatarNote: null as Note | null,
+    changing: false,
     refusal: '',
     leaving: false,
   },
@@ -35,8 +41,23 @@ Component({
         me,
         role: whoText(me.role, me.recognised === 'veteran'),
         member: me.can.includes('members.quit'),
+        nameNote: nameNote(me.nameCheck),
+        avatarNote: avatarNote(me.avatar),
         ...(studio.ok && { studio: studio.data }),
       }));
+    },
+    async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl?: string }>) {
+      const { avatarUrl } = event.detail;
+      if (avatarUrl) await this.change(changeAvatar(avatarUrl));
+    },
+    async onNoAvatar() {
+      await this.change(dropAvatar());
+    },
+    async change(changing: ReturnType<typeof dropAvatar>) {
+      this.setData({ changing: true, refusal: '' });
+      const outcome = await changing;
+      await this.refresh();
+      this.setData({ changing: false, refusal: outcome.ok ? '' : failureText(outcome) });
     },
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });

@@ -39,6 +39,9 @@ Component({
         ...(asking.ok && { asked: askedLines(asking.data.entries) }),
       }));
     },
+    onReviews() {
+      void wx.navigateTo({ url: '/pages/reviews/index' });
+    },
     async onMore() {
       const more = await readPeople(this.data.next);
       if (!more.ok) return this.setData({ note: { tone: 'bad', text: failureText(more) } });

@@ -53,6 +53,8 @@ Component({
     },
     async refresh() {
       await this.follow(readShift(this.data.shiftId), (detail) => this.shown(detail));
+      if (this.data.view?.held) void wx.hideShareMenu({});
+      else void wx.showShareMenu({});
       if (this.data.wanted) await this.goOn();
     },
     /** 加入以后接着报刚才要报的班；要排队的，让人自己再点。 */

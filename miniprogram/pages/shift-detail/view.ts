@@ -27,6 +27,7 @@ export function describe(detail: ShiftDetail) {
     when: spanText(detail.startsAt, detail.endsAt, now()),
     where: whereText(detail),
     bring: detail.bring,
+    held: detail.status === 'held',
     status: statusText(detail),
     standing: detail.mine ? standingText(detail.mine) : '',
     waits: detail.mine?.state === 'waiting',

@@ -1,5 +1,6 @@
 export const people = {
   asking: '请您认一认',
+  reviews: '要审核的名字、头像和内容',
   everybody: '工作室的人',
   by: { name: '名字和花名册上的一样：', phone: '电话和花名册上的一样：' },
   taken: '花名册上的这一位已经认给别人了',
