@@ -19,8 +19,9 @@ import { openServices } from './services';
 import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
-import { closeSqlite, openSqlite } from './store/sqlite';
+import { closeSqlite, endedUncleanly, openSqlite } from './store/sqlite';
 import { Transactions } from './transactions/transactions';
+import { startUpkeep } from './upkeep';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -69,6 +70,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const faults = new Faults();
   for (const fault of readFaults(options.faults ?? [])) faults.add(fault);
   const declaration = readDeclaration(collectionsFile);
+  const unclean = endedUncleanly(dataDir);
   const sqlite = openSqlite(dataDir);
   let routes = new Map<string, Handler>();
   const server = serve((path) => routeAt(routes, path), options.fallback, options.requestMs);
@@ -90,6 +92,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     };
     const checks = checkDelivery(parts);
     checks.deliver();
+    const upkeep = startUpkeep(parts, unclean);
     routes = routesOf(parts);
     announce(dataDir, url);
     const close = async (): Promise<void> => {
@@ -97,7 +100,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       checks.stop();
       await closeServer(server);
       await host.close();
-      commits.flush();
+      await upkeep.finish();
       withdraw(dataDir);
       closeSqlite(sqlite);
     };

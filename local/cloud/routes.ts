@@ -72,7 +72,7 @@ function reset(parts: Parts): Handler {
       catalog.save();
       return clearServices(parts);
     });
-    await finish();
+    finish();
     sendJson(response, 200, {});
   };
 }
