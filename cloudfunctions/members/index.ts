@@ -14,6 +14,8 @@ export const main = serve({
   quit: () => import('./quit'),
   myData: () => import('./my-data'),
   correct: () => import('./correct'),
+  withdraw: () => import('./withdraw'),
   forget: () => import('./forget'),
+  replay: () => import('./replay'),
   audit: () => import('./audit'),
 });

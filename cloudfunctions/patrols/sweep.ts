@@ -1,16 +1,21 @@
 import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
-import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';
-import { pruneClaims } from '../platform/store/members';
+import { eraseTraces } from '../platform/erase-traces';
+import { erasedSince } from '../platform/store/erasures';
 import { eventsToTell, settle } from '../platform/store/notices';
+import { endRetention } from '../platform/store/retention';
 import { tell } from '../platform/tell';
 import { done, useCase } from '../platform/use-case';
 
 /** Far below what the function's time-out allows; the next run takes the rest. */
 const MOST_EVENTS = 20;
 
-/** 定时清扫：补发崩溃时没发完的通知，清掉过期的时间认领。 */
+/** A call that was under way when its person was deleted has ended long before. */
+const JUST_NOW = 15 * 60_000;
+const MOST_PEOPLE = 50;
+
+/** 定时清扫：补发崩溃时没发完的通知；刚注销的人，又被写上名字的抹掉；到期的清掉。 */
 export default useCase({
   action: 'patrols.sweep',
   schema: sweep,
@@ -20,7 +25,12 @@ export default useCase({
     for (const event of await eventsToTell(MOST_EVENTS)) {
       for (const notice of event.notices) told += await finish(event, notice, now);
     }
-    await pruneClaims(dayStart(now, -1));
+    const erased = await erasedSince(now - JUST_NOW, MOST_PEOPLE);
+    await eraseTraces(
+      erased.filter(({ kind }) => kind === 'member').map(({ _id }) => _id),
+      now,
+    );
+    await endRetention(now);
     return done({ told });
   },
 });

@@ -24,7 +24,9 @@ export interface Actions {
   'members.quit': typeof members.quit;
   'members.myData': typeof members.myData;
   'members.correct': typeof members.correct;
+  'members.withdraw': typeof members.withdraw;
   'members.forget': typeof members.forget;
+  'members.replay': typeof members.replay;
   'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;

@@ -83,7 +83,7 @@ test('a cloud that was killed right after a removal leaves nothing behind once i
 test('a message lies beside its receiver for seven days by the clock; the identity is in no file at all', async () => {
   const folders = makeFolders({ sdk: SDK_FUNCTION });
   const cloud = await startCloud({ port: 0, ...folders });
-  const post = async (path: string, body: object) =>
+  const post = async (path: string, body: object): Promise<unknown> =>
     (await fetch(cloud.url + path, { method: 'POST', body: JSON.stringify(body) })).json();
   const outbox = async () =>
     (
