@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { announce, withdraw } from './backup/address';
+import { AfterRestore } from './backup/after-restore';
 import { sweepLeftovers } from './backup/leftovers';
 import { Clock } from './clock/clock';
 import { readInstant } from './clock/instant';
@@ -83,9 +84,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const runner = new Runner(host, clock, { functionsDir, envId, instances }, faults);
     const timers = new Timers(functionsDir, runner, clock, faults);
     if (options.timers ?? true) timers.start();
+    const services = openServices(sqlite, commits, clock, {
+      dataDir,
+      collectionsFile,
+      consoleFile,
+      appFile,
+    });
+    const afterRestore = new AfterRestore(sqlite, commits, timers, services.console.afterRestore);
     const parts: Parts = {
       ...{ envId, url, dataDir, functionsDir, sqlite, catalog, commits, clock, faults, runner, timers },
-      ...openServices(sqlite, commits, clock, { dataDir, collectionsFile, consoleFile, appFile }),
+      ...{ ...services, afterRestore },
       transactions: new Transactions(catalog, commits, options.transactionLifeMs),
       requests: new Ring(20_000),
       deliverChecks: () => checks.deliver(),
@@ -94,6 +102,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     checks.deliver();
     const upkeep = startUpkeep(parts, unclean);
     routes = routesOf(parts);
+    await afterRestore.begin();
     announce(dataDir, url);
     const close = async (): Promise<void> => {
       timers.stop();

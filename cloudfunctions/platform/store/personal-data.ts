@@ -50,7 +50,15 @@ const OWN_NOTICES = {
 /** The newest events with an entry of this person; of the rosters only what tells which entry is theirs. */
 export async function eventsOf(memberId: string): Promise<EventDocument[]> {
   const { data } = await filtered('events', { 'roster.memberId': memberId })
-    .field({ title: true, place: true, startsAt: true, endsAt: true, posts: true, ...OWN_ENTRY, ...OWN_NOTICES })
+    .field({
+      title: true,
+      place: true,
+      startsAt: true,
+      endsAt: true,
+      posts: true,
+      ...OWN_ENTRY,
+      ...OWN_NOTICES,
+    })
     .orderBy('startsAt', 'desc')
     .limit(MOST)
     .get();
