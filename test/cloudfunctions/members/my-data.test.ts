@@ -71,7 +71,12 @@ test('看得到、拿得走：存了我什么，一样不少', async () => {
   const answer = await studio.call(ada, 'members.myData', { ...mine, phones: 'clear' });
   expect(answer).toMatchObject({
     ok: true,
-    data: { name: '样例阿达', phone: '13900000898', veteran: true, studios: [{ name: '老班长工作室', role: 'member' }] },
+    data: {
+      name: '样例阿达',
+      phone: '13900000898',
+      veteran: true,
+      studios: [{ name: '老班长工作室', role: 'member' }],
+    },
   });
   expect(answer.ok && answer.data.duties.map(({ startsAt, leftAt }) => [startsAt, leftAt])).toEqual([
     [coming.startsAt, null],
