@@ -4,6 +4,7 @@ import { type Actor, admit } from './admit';
 import { now } from './clock';
 import { caller } from './identity';
 import { note } from './audit';
+import { report } from './report';
 import { type Outcome, refuse, type UseCase } from './use-case';
 
 /** A function's use cases, each loaded when first called. */
@@ -25,7 +26,7 @@ export function serve(useCases: UseCases): (event: Event) => Promise<Answer<unkn
     try {
       return await answer(useCases, event);
     } catch (error) {
-      console.error(error);
+      report(actionOf(event), error);
       return refuse('unavailable');
     }
   };
@@ -50,6 +51,12 @@ async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>
   if (useCase.audit) await keep(useCase, request.data, admitted.actor, outcome);
   return outcome.ok ? { ok: true, data: useCase.schema.response.parse(outcome.data) } : outcome;
 }
+
+/** For the log: only what looks like an action is one. */
+const actionOf = ({ action, TriggerName }: Event): string => {
+  const name = action ?? TriggerName;
+  return typeof name === 'string' && /^[a-z]+(\.[a-zA-Z]+)?$/.test(name) ? name : '?';
+};
 
 /** Into the audit, successes and refusals. */
 async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {
