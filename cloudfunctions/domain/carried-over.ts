@@ -1,5 +1,5 @@
 import type { EventDocument } from '../../typings/documents/event';
-import { namesIn, ERASED_NAME } from './personal-data';
+import { namesIn, ERASED_NAME } from './erased-names';
 import { present } from './roster';
 
 /** 代报名的记录归到本人名下。 */
@@ -44,7 +44,9 @@ export function handover(
   const at = event.roster.findIndex((entry) => entry.memberId === standIn && entry.leftAt === null);
   const place = event.roster[at];
   const twice = place !== undefined && present(event).some((entry) => entry.memberId === account.memberId);
-  const erased = account.erase ? namesIn(event, standIn).map(({ name }) => [name, ERASED_NAME] as const) : [];
+  const erased = account.erase
+    ? namesIn(event, [standIn]).map(({ name }) => [name, ERASED_NAME] as const)
+    : [];
   return {
     guard: {
       ...Object.fromEntries(owned.map((path) => [path, standIn])),

@@ -1,12 +1,12 @@
 import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
-import { dayStart } from '../domain/calendar';
 import { remedyFor, stillToTell } from '../domain/notices';
 import { finishCarryingOver } from '../platform/carry-over';
+import { eraseTraces } from '../platform/erase-traces';
 import { recheck } from '../platform/recheck';
-import { pruneClaims } from '../platform/store/members';
+import { erasedSince } from '../platform/store/erasures';
 import { eventsToTell, settle } from '../platform/store/notices';
-import { pruneTries } from '../platform/store/tries';
+import { endRetention } from '../platform/store/retention';
 import { tell } from '../platform/tell';
 import { done, useCase } from '../platform/use-case';
 
@@ -14,7 +14,11 @@ import { done, useCase } from '../platform/use-case';
 const MOST_EVENTS = 20;
 const MOST_PEOPLE = 20;
 
-/** 定时清扫：补发崩溃时没发完的通知，归完代报名的记录，再问断过的内容检查，清掉过期的时间认领和试码次数。 */
+/** A call that was under way when its person was deleted has ended long before. */
+const JUST_NOW = 15 * 60_000;
+const MOST_ERASED = 50;
+
+/** 定时清扫：补发崩溃时没发完的通知，归完代报名的记录，再问断过的内容检查；刚注销的人，又被写上名字的抹掉；到期的清掉。 */
 export default useCase({
   action: 'patrols.sweep',
   schema: sweep,
@@ -26,8 +30,12 @@ export default useCase({
     }
     await finishCarryingOver(MOST_PEOPLE, now);
     await recheck(now);
-    await pruneClaims(dayStart(now, -1));
-    await pruneTries(dayStart(now));
+    const erased = await erasedSince(now - JUST_NOW, MOST_ERASED);
+    await eraseTraces(
+      erased.filter(({ kind }) => kind === 'member').map(({ _id }) => _id),
+      now,
+    );
+    await endRetention(now);
     return done({ told });
   },
 });

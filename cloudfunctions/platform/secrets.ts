@@ -6,8 +6,11 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Where a sealed text stands. */
+export const placeOf = (collection: string, id: string, field: string) => `${collection} ${id} ${field}`;
+
 /**
- * Encrypts a text under the current key. `about` names what it belongs to (collection, id, field): the text opens only there, so it
+ * Encrypts a text under the current key. `about` names what it belongs to (`placeOf`): the text opens only there, so it
  * cannot be moved to another record.
  */
 export function seal(text: string, about: string): Sealed {

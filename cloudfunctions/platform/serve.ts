@@ -4,6 +4,7 @@ import { type Actor, admit } from './admit';
 import { now } from './clock';
 import { type Caller, caller } from './identity';
 import { note } from './audit';
+import { report } from './report';
 import { type Outcome, refuse, type UseCase } from './use-case';
 
 /** A function's use cases, each loaded when first called. */
@@ -30,7 +31,7 @@ export function serve(useCases: UseCases, pushes: Pushes = {}): (event: Event) =
     try {
       return await answer(useCases, pushes, event);
     } catch (error) {
-      console.error(error);
+      report(actionOf(event), error);
       return refuse('unavailable');
     }
   };
@@ -62,6 +63,11 @@ function asked({ timer, push }: Caller, pushes: Pushes, event: Event): { name: s
   const told = String(event.Event);
   return { name: Object.hasOwn(pushes, told) ? (pushes[told] ?? '') : '', data: event };
 }
+/** For the log: only what looks like an action is one. */
+const actionOf = ({ action, TriggerName }: Event): string => {
+  const name = action ?? TriggerName;
+  return typeof name === 'string' && /^[a-z]+(\.[a-zA-Z]+)?$/.test(name) ? name : '?';
+};
 
 /** Into the audit, successes and refusals. */
 async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {

@@ -1,7 +1,7 @@
 import type { NameCheck } from '../../typings/documents/check';
 import type { MemberDocument } from '../../typings/documents/member';
 import { NAME_IN_CHECK, named, type Verdict } from '../domain/checks';
-import { namesIn } from '../domain/personal-data';
+import { namesIn } from '../domain/erased-names';
 import { settleName } from './store/checks';
 import { eventsWith, replaceNames } from './store/personal-data';
 import { renameAsking } from './store/roster-entries';
@@ -31,8 +31,7 @@ export async function copyName({ _id: memberId, name, studios }: MemberDocument)
       events.map((event) =>
         replaceNames(
           event._id,
-          namesIn(event, memberId, (standing) => standing === NAME_IN_CHECK),
-          memberId,
+          namesIn(event, [memberId], (standing) => standing === NAME_IN_CHECK),
           change,
         ),
       ),

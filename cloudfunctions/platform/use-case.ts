@@ -8,6 +8,7 @@ import type {
   Response,
 } from '../../typings/contract';
 import type { ClashDetail } from '../../typings/contract';
+import type { AuditedAction } from '../../typings/contract/audit';
 import type { Role, StudioRole } from '../../typings/documents/common';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { Scope } from '../domain/access';
@@ -74,8 +75,8 @@ type ByAdmission<A extends ActionName> = {
     action: A;
     schema: Actions[A];
     admission: K;
-    /** Given: every call is written into the audit, refusals too. */
-    audit?(request: Request<A>): Audited;
+    /** Every call is written into the audit, refusals too. */
+    audit?: A extends AuditedAction ? (request: Request<A>) => Audited : never;
     run(request: Request<A>, context: Contexts[K]): Promise<Outcome<Response<A>>>;
   };
 }[Admission];

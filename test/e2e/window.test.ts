@@ -67,7 +67,7 @@ test('a timer is fired twice by its button', async () => {
   await open('timers');
   await page.getByRole('button', { name: '触发两次' }).click();
   await page.locator('[data-label="已触发"]', { hasText: '2' }).waitFor();
-  const sweeps = (await studio.invocations()).filter(({ openid }) => openid === null);
+  const sweeps = (await studio.invocations()).filter(({ person }) => person === null);
   expect(sweeps).toHaveLength(2);
 });
 

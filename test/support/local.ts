@@ -38,7 +38,8 @@ export interface Asked<T> {
 export interface Invocation {
   id: string;
   function: string;
-  openid: string | null;
+  /** Null where no person called. */
+  person: string | null;
   cold: boolean | null;
   error: string | null;
   trips: number;
@@ -93,7 +94,7 @@ export function local(url: string): Local {
     send: async <T>(openid: string, action: string, data: unknown) =>
       (await ask<T>(openid, action, data)).result,
     trips: async (invocation) => {
-      const latest = invocation ?? (await invocations()).findLast(({ openid }) => openid !== null)?.id;
+      const latest = invocation ?? (await invocations()).findLast(({ person }) => person !== null)?.id;
       return (await get<{ requests: DatabaseRequest[] }>(`/local/requests?invocation=${latest}`)).requests;
     },
     outbox: async (openid) =>

@@ -32,11 +32,13 @@ export interface Actions {
   'members.quit': typeof members.quit;
   'members.myData': typeof members.myData;
   'members.correct': typeof members.correct;
+  'members.withdraw': typeof members.withdraw;
   'members.forget': typeof members.forget;
   'members.setAvatar': typeof reviews.setAvatar;
   'members.pictureChecked': typeof reviews.pictureChecked;
   'members.reviews': typeof reviews.reviews;
   'members.judge': typeof reviews.judge;
+  'members.replay': typeof members.replay;
   'members.audit': typeof audit.list;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;

@@ -144,13 +144,21 @@ export const quit = {
 
 /** 我的全部资料，拿得走：a readable page and its JSON are made from the same answer. */
 export const myData = {
-  request: z.strictObject({ studioId: f.studioId }),
+  request: z.strictObject({
+    studioId: f.studioId,
+    /** 号码只在本人点了才给全。 */
+    phones: z.enum(['masked', 'clear']),
+  }),
   response: z.object({
     name: z.string(),
     phone: z.nullable(z.string()),
     veteran: z.boolean(),
     consent: z.nullable(z.object({ version: z.int(), at: f.time })),
-    studios: z.array(z.object({ studioId: f.studioId, role: f.studioRole, since: f.time })),
+    studios: z.array(z.object({ name: z.string(), role: f.studioRole, since: f.time, asking: z.boolean() })),
+    /** 花名册上认给我的：the station's own record of me. */
+    roster: z.array(
+      z.object({ studio: z.string(), name: z.string(), grid: z.string(), phone: z.nullable(z.string()) }),
+    ),
     duties: z.array(
       z.object({
         title: z.string(),
@@ -162,6 +170,8 @@ export const myData = {
         leftAt: z.nullable(f.time),
       }),
     ),
+    /** 发给我的通知。 */
+    notices: z.array(z.object({ title: z.string(), at: f.time, sent: z.boolean() })),
   }),
 };
 export type MyData = z.infer<typeof myData.response>;
@@ -177,8 +187,25 @@ export const correct = {
   response: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
 };
 
+/** 撤回同意：离开每个工作室，电话删掉；名字和做过的值勤还在，直到注销。 */
+export const withdraw = {
+  request: z.strictObject({ studioId: f.studioId }),
+  response: z.object({ withdrawn: z.boolean() }),
+};
+
 /** 注销：哪里都认不出这个人了，时长和人数不变。 */
 export const forget = {
   request: z.strictObject({ studioId: f.studioId }),
   response: z.object({ forgotten: z.boolean() }),
+};
+
+/** 照注销登记再删一遍；只由定时器调用。 */
+export const replay = {
+  request: z.strictObject({}),
+  response: z.object({
+    /** How many people had come back. */
+    forgotten: z.int(),
+    /** There are more than one run takes. */
+    more: z.boolean(),
+  }),
 };

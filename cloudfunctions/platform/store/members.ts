@@ -66,11 +66,6 @@ export async function takeBack(who: Who, claims: Claim[]): Promise<void> {
   await filtered('members', who).update({ claims: _.pullAll(claims) });
 }
 
-/** Claims that ended before `before` are of no use to anybody. */
-export async function pruneClaims(before: number): Promise<void> {
-  await filtered('members', { 'claims.to': _.lt(before) }).update({ claims: _.pull({ to: _.lt(before) }) });
-}
-
 /** Where a person's service messages go. */
 export async function addressesOf(memberIds: string[]): Promise<Map<string, string>> {
   if (memberIds.length === 0) return new Map();

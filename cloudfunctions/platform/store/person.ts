@@ -1,11 +1,11 @@
 import type { Sealed } from '../../../typings/documents/common';
 import type { NameCheck } from '../../../typings/documents/check';
 import type { MemberDocument } from '../../../typings/documents/member';
-import { seal, unseal } from '../secrets';
+import { placeOf, seal, unseal } from '../secrets';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 
-const place = (memberId: string) => `members ${memberId} phone`;
+const place = (memberId: string) => placeOf('members', memberId, 'phone');
 
 /** A phone as it is stored with this member. */
 export const sealedPhone = (memberId: string, phone: string): Sealed => seal(phone, place(memberId));
@@ -28,4 +28,13 @@ export function changePerson(
 ): Promise<MemberDocument | null> {
   const change = { ...(named && nameFields(named)), phone: _.set(phone) };
   return guardedUpdate<MemberDocument>('members', { _id: memberId }, change);
+}
+
+/** 撤回同意：no phone, no consent, no longer a recognised veteran; the memberships have gone before. */
+export function withdrawConsent(memberId: string): Promise<MemberDocument | null> {
+  return guardedUpdate<MemberDocument>(
+    'members',
+    { _id: memberId, 'studios.0': _.exists(false) },
+    { phone: _.set(null), consent: _.set(null), veteran: false },
+  );
 }

@@ -129,7 +129,28 @@ export async function entriesAsked(studioId: string, most: number): Promise<Rost
   return data as RosterEntryDocument[];
 }
 
-/** The person has gone; staff's own records stay. */
+/** Unties these people everywhere: they are gone, and staff's own records stay. */
+export async function untieGone(memberIds: string[]): Promise<void> {
+  await filtered('rosterEntries', { memberId: _.in(memberIds) }).update({
+    memberId: null,
+    code: null,
+    rev: _.inc(1),
+  });
+  const { data } = await filtered('rosterEntries', { 'asking.memberId': _.in(memberIds) })
+    .limit(1000)
+    .get();
+  for (const { _id, studioId, asking } of data as RosterEntryDocument[]) {
+    const gone = asking.filter(({ memberId }) => memberIds.includes(memberId));
+    for (const { memberId } of gone) await answerAsking(studioId, _id, memberId);
+  }
+}
+
+/** Entries that were erased on request, and are there again. */
+export async function removeErasedEntries(entryIds: string[]): Promise<void> {
+  await filtered('rosterEntries', { _id: _.in(entryIds) }).remove();
+}
+
+/** The person has left this studio; staff's own records stay. */
 export async function untieEntries(studioId: string, memberId: string): Promise<void> {
   await filtered('rosterEntries', { memberId, studioId }).update({
     memberId: null,

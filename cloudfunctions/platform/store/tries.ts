@@ -3,7 +3,7 @@ import { dayStart } from '../../domain/calendar';
 import { TRIES_A_DAY } from '../../domain/tries';
 import { lookUpKey } from '../secrets';
 import { _ } from './database';
-import { filtered, guardedUpdate, insertOnce } from './guarded';
+import { guardedUpdate, insertOnce } from './guarded';
 
 /** Who tried a code, without saying who. */
 export const triesKey = (openid: string): string => lookUpKey('tries', openid);
@@ -19,9 +19,4 @@ export async function takeTry(openid: string, now: number): Promise<boolean> {
   const again = () => guardedUpdate('tries', { _id, day, count: _.lt(TRIES_A_DAY) }, { count: _.inc(1) });
   const newDay = () => guardedUpdate('tries', { _id, day: _.lt(day) }, { day, count: 1 });
   return ((await again()) ?? (await newDay()) ?? (await again())) !== null;
-}
-
-/** Days before `day` are over. */
-export async function pruneTries(day: number): Promise<void> {
-  await filtered('tries', { day: _.lt(day) }).remove();
 }

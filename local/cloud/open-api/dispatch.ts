@@ -27,7 +27,7 @@ export async function openApi(
   const data = fields.get('requestData') ?? Buffer.alloc(0);
   account.action = `${action} ${name}`;
   if (action !== 'wx.openApi') throw invalid(`the action ${action} is not supported`);
-  if (name === OPEN_DATA) return openDataReply(parts, data, invocation?.openid ?? null);
+  if (name === OPEN_DATA) return openDataReply(parts, data, parts.runner.openidOf(invocation) ?? null);
   const api = APIS.get(name);
   if (api === undefined)
     return writeApiReply(refusal(`the open interface ${name} is not supported`), NOT_FOUND);

@@ -7,9 +7,9 @@ import type { Parts } from '../parts';
 const MOST_CONSENTS = 100;
 
 /** `GET /local/outbox`: the messages of one person, or of all. */
-export function outboxRoute({ outbox, commits }: Parts): Handler {
+export function outboxRoute({ outbox, commits, clock }: Parts): Handler {
   return async (_, response, url) => {
-    const messages = await commits.read(() => outbox.of(url.searchParams.get('openid')));
+    const messages = await commits.read(() => outbox.of(url.searchParams.get('openid'), clock.now()));
     sendJson(response, 200, { messages });
   };
 }

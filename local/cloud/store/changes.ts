@@ -26,6 +26,7 @@ export class Changes {
   private readonly holders = new Map<string, Holder>();
   private version = 0;
   private oldest: number | undefined;
+  private gone = 0;
 
   static keyOf(collection: string, id: Value): string {
     return `${collection}\u0000${encodePart(id).toString('latin1')}`;
@@ -33,6 +34,15 @@ export class Changes {
 
   get now(): number {
     return this.version;
+  }
+
+  /** How often something was removed: its traces have to leave the disk. */
+  get removals(): number {
+    return this.gone;
+  }
+
+  removed(): void {
+    this.gone++;
   }
 
   /** Keeps what is needed to see the state at `oldest`; nothing when nobody looks back. */

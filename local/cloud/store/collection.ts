@@ -123,6 +123,7 @@ export class Collection implements Documents {
 
   remove({ seq, doc }: Known): void {
     this.changes.note(this.name, doc['_id'] ?? null, doc);
+    this.changes.removed();
     this.statements.remove.run([seq]);
     for (const table of this.tables) {
       for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
@@ -135,6 +136,7 @@ export class Collection implements Documents {
   }
 
   clear(): void {
+    this.changes.removed();
     for (const { index } of this.tables) {
       this.sqlite.exec(`DELETE FROM ${index.table}`);
       index.multikey.clear();

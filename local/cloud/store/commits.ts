@@ -19,6 +19,8 @@ export class Commits {
   private held: Held[] = [];
   private open = false;
   private began = 0;
+  /** How many writes were begun. */
+  written = 0;
 
   constructor(
     private readonly sqlite: Sqlite,
@@ -31,6 +33,7 @@ export class Commits {
 
   write<T>(work: () => T): Promise<T> {
     this.begin();
+    this.written++;
     return this.answer(() => this.guarded(work));
   }
 

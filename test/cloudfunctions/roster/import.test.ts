@@ -150,7 +150,7 @@ describe('导入', () => {
       studioId: STUDIO,
       action: 'roster.import',
       memberId: null,
-      before: null,
+      from: null,
     });
     expect(lines).toMatchObject({
       data: {

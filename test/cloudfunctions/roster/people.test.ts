@@ -245,9 +245,9 @@ describe('导出', () => {
 
   test('谁导出的，记在案', async () => {
     await studio().call(clerk, 'roster.export', { studioId: STUDIO });
-    const query = { studioId: STUDIO, action: 'roster.export', memberId: null, before: null };
+    const query = { studioId: STUDIO, action: 'roster.export' as const, memberId: null, from: null };
     expect(await studio().call(clerk, 'members.audit', query)).toMatchObject({
-      data: { lines: [{ memberId: memberIdOf('clerk'), record: 'roster', outcome: 'ok' }] },
+      data: { lines: [{ memberId: memberIdOf('clerk'), action: 'roster.export', outcome: 'ok' }] },
     });
   });
 
