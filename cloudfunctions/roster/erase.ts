@@ -1,5 +1,8 @@
 import { erase } from '../../typings/contract/roster';
-import { settleAsking } from '../platform/store/memberships';
+import { standInOpenid } from '../domain/stand-in';
+import { eraseTraces } from '../platform/erase-traces';
+import { noteErasure } from '../platform/store/erasures';
+import { removeMember, settleAsking } from '../platform/store/memberships';
 import { removeEntries } from '../platform/store/roster-book';
 import { entryById } from '../platform/store/roster-entries';
 import { noteErased } from '../platform/store/roster-erased';
@@ -22,7 +25,16 @@ export default useCase({
     if (!entry) return refuse('not_found');
     await noteErased(studioId, knownPerson(entry), now);
     for (const { memberId } of entry.asking) await settleAsking(memberId, studioId);
+    await noteErasure(entryId, 'entry', now);
+    if (entry.standIn !== null) await eraseStandIn(entry.standIn, now);
     await besidesImports(studioId, () => removeEntries(studioId, [entryId]));
     return done({ erased: true });
   },
 });
+
+/** Somebody whom others signed up: what names them outside of the roster. */
+async function eraseStandIn(standIn: string, now: number): Promise<void> {
+  await noteErasure(standIn, 'member', now);
+  await eraseTraces([standIn], now);
+  await removeMember(standInOpenid(standIn));
+}

@@ -1,14 +1,10 @@
 import type { ErasureDocument } from '../../../typings/documents/erasure';
-import { _, collection } from './database';
-import { filtered } from './guarded';
+import { _ } from './database';
+import { filtered, insertOnce } from './guarded';
 
 /** 注销登记：删之前先记下编号。Repeating it changes nothing. */
 export async function noteErasure(_id: string, kind: ErasureDocument['kind'], at: number): Promise<void> {
-  try {
-    await collection('erasures').add({ _id, kind, at } satisfies ErasureDocument);
-  } catch (error) {
-    if (!/E11000/.test(String(error))) throw error;
-  }
+  await insertOnce('erasures', { _id, kind, at } satisfies ErasureDocument);
 }
 
 /** Who and what was erased, by id, after `after`. */

@@ -1,7 +1,7 @@
 import type { RosterPlace } from '../../../typings/contract';
 import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
 import { _, collection, pattern } from './database';
-import { defined, filtered, guardedUpdate } from './guarded';
+import { defined, filtered, guardedUpdate, isDuplicate } from './guarded';
 
 /** One answer of the database is 1 MB at most; an entry with ten who ask has 2 KB. */
 const PAGE = 500;
@@ -85,7 +85,7 @@ export async function insertEntry(entry: RosterEntryDocument): Promise<boolean> 
     await collection('rosterEntries').add(entry);
     return true;
   } catch (error) {
-    if (/E11000/.test(String(error))) return false;
+    if (isDuplicate(error)) return false;
     throw error;
   }
 }

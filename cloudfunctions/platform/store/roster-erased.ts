@@ -3,7 +3,7 @@ import type { KnownPerson } from '../../domain/roster-sheet/differences';
 import type { Person } from '../../domain/roster-sheet/people';
 import { lookUpKey } from '../secrets';
 import { _, collection } from './database';
-import { filtered } from './guarded';
+import { filtered, isDuplicate } from './guarded';
 
 type Named = Pick<Person, 'name' | 'phone'>;
 
@@ -24,7 +24,7 @@ export async function noteErased(studioId: string, person: KnownPerson, now: num
   try {
     await collection('rosterErased').add(erased);
   } catch (error) {
-    if (!/E11000/.test(String(error))) throw error;
+    if (!isDuplicate(error)) throw error;
   }
 }
 

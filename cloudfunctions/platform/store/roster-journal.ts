@@ -1,7 +1,7 @@
 import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
 import type { RosterBatch, RosterJournalDocument } from '../../../typings/documents/roster-import';
 import { _, collection } from './database';
-import { defined, filtered } from './guarded';
+import { defined, filtered, isDuplicate } from './guarded';
 import { wholeRoster } from './roster-book';
 
 /**
@@ -75,7 +75,7 @@ async function newJournal(_id: string): Promise<RosterJournalDocument> {
   try {
     await collection('rosterJournal').add(journal);
   } catch (error) {
-    if (!/E11000/.test(String(error))) throw error;
+    if (!isDuplicate(error)) throw error;
   }
   return journal;
 }
@@ -112,7 +112,7 @@ async function insertMissing(entries: RosterEntryDocument[]): Promise<boolean> {
       await collection('rosterEntries').add(missing);
       return round === 0;
     } catch (error) {
-      if (!/E11000/.test(String(error))) throw error;
+      if (!isDuplicate(error)) throw error;
     }
     const { data } = await filtered('rosterEntries', { _id: _.in(missing.map(({ _id }) => _id)) })
       .field({ _id: true })
