@@ -4,7 +4,10 @@ import type { EventDocument } from '../../typings/documents/event';
  * 个人信息存在哪里：这张表是全部。`erase`: what deleting an account does there. Member ids are random, and without the member document they say nothing.
  */
 export const PERSONAL_DATA = {
-  members: { fields: ['openid', 'name', 'phone', 'consent', 'studios', 'claims'], erase: 'the document' },
+  members: {
+    fields: ['openid', 'name', 'phone', 'consent', 'studios', 'supervises', 'claims'],
+    erase: 'the document',
+  },
   rosterEntries: { fields: ['memberId', 'asking'], erase: 'the tie: the entry is the station’s own record' },
   events: {
     fields: ['roster.name', 'notices.outcomes.name'],
@@ -12,8 +15,8 @@ export const PERSONAL_DATA = {
   },
 } as const;
 
-/** Collections without anything personal: a studio's own facts, and who did what by random ids. */
-export const IMPERSONAL = ['studios', 'audit'] as const;
+/** Collections without anything personal: what studios and towns are, keyed hashes, and who did what by random ids. */
+export const IMPERSONAL = ['studios', 'towns', 'tries', 'audit'] as const;
 
 /** What stands where an erased name stood. */
 export const ERASED_NAME = '（已注销）';

@@ -1,5 +1,5 @@
 import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
-import type { Role } from '../../typings/documents/common';
+import type { RoleInStudio } from '../../typings/documents/common';
 import type { Entry, Post, ShiftDocument } from '../../typings/documents/event';
 import type { Scope } from './access';
 import { type Place, placeOf, present, queueOf } from './roster';
@@ -8,7 +8,7 @@ import { type Place, placeOf, present, queueOf } from './roster';
 
 export interface Viewer {
   memberId: string;
-  role: Role;
+  role: RoleInStudio;
 }
 
 /** 值勤卡：`shift.roster` may be cut down to the viewer's own entry. */
@@ -99,7 +99,7 @@ function head(shift: ShiftDocument) {
   return { shiftId: shift._id, work, pillar, title, gridName: shift.grid.name, place, startsAt, endsAt };
 }
 
-function postView(shift: ShiftDocument, post: Post, role: Role) {
+function postView(shift: ShiftDocument, post: Post, role: RoleInStudio) {
   const joined = shift.joined[post.code] ?? 0;
   const { code, title, headCount } = post;
   return {

@@ -2,6 +2,7 @@ import { forget } from '../../typings/contract/members';
 import { namesIn } from '../domain/personal-data';
 import { eraseNames, eventsWith } from '../platform/store/personal-data';
 import { removeMember } from '../platform/store/memberships';
+import { removeSupervisor } from '../platform/store/towns';
 import { done, refuse, useCase } from '../platform/use-case';
 import { leaveStudio } from './leave-studio';
 
@@ -16,6 +17,7 @@ export default useCase({
     for (const { studioId } of member.studios) {
       if (!(await leaveStudio(member, studioId, now))) return refuse('last_staff');
     }
+    if (member.supervises) await removeSupervisor(member.supervises, member._id);
     let after = '';
     for (let events = await eventsWith(member._id, after); events.length > 0;) {
       await Promise.all(events.map((event) => eraseNames(event._id, namesIn(event, member._id), member._id)));

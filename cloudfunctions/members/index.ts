@@ -16,4 +16,12 @@ export const main = serve({
   correct: () => import('./correct'),
   forget: () => import('./forget'),
   audit: () => import('./audit'),
+  grids: () => import('./grids'),
+  saveGrid: () => import('./save-grid'),
+  dropGrid: () => import('./drop-grid'),
+  town: () => import('./town'),
+  supervise: () => import('./supervise'),
+  invite: () => import('./invite'),
+  dismiss: () => import('./dismiss'),
+  recount: () => import('./recount'),
 });

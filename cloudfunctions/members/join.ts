@@ -83,8 +83,8 @@ async function admitted(
     veteran: who.veteran,
     phone: sealed(_id),
     consent: who.consent,
-    tries: { day: 0, count: 0 },
     studios: [who.membership],
+    supervises: null,
     claims: [],
   };
   if (await insertMember(fresh)) return fresh;
@@ -119,7 +119,12 @@ function joined(member: MemberDocument, studioId: string) {
   if (!membership) return refuse('unavailable');
   const { role, asking } = membership;
   return done(
-    { name: member.name, role, recognised: recognisedAs(member.veteran, asking) },
+    {
+      name: member.name,
+      role,
+      recognised: recognisedAs(member.veteran, asking),
+      only: member.studios.length === 1,
+    },
     { memberId: member._id, role },
   );
 }

@@ -28,7 +28,7 @@ export function unseal({ k, n, c }: Sealed, about: string): string {
 }
 
 /** A keyed hash for look-ups: the same text always gives the same, and nobody without the key can try texts out. */
-export function lookUpKey(kind: 'phone' | 'code' | 'erased', text: string): string {
+export function lookUpKey(kind: 'phone' | 'code' | 'scan' | 'tries' | 'erased', text: string): string {
   return createHmac('sha256', keys().lookUp).update(`${kind} ${text}`).digest('base64url');
 }
 

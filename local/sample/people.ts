@@ -50,8 +50,8 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
     veteran: /^(leader|veteran)-/.test(label),
     phone: null,
     consent: { version: 1, at: SINCE },
-    tries: { day: 0, count: 0 },
     studios: [{ studioId: STUDIO, role, since: SINCE }],
+    supervises: null,
     claims: [],
   };
 }

@@ -23,6 +23,16 @@ export const ERROR_CODES = [
   'last_staff',
   /** This is linked to somebody else already. */
   'taken',
+  /** Another grid of this studio bears that name. */
+  'grid_name_taken',
+  /** Somebody has changed the grid since it was shown. */
+  'grid_changed',
+  /** People on the roster live in this grid. */
+  'grid_in_roster',
+  /** Shifts of this grid are not over. */
+  'grid_in_shifts',
+  /** Nobody in this studio bears that name. */
+  'no_such_person',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import type * as activities from './activities';
 import type * as audit from './audit';
+import type * as grids from './grids';
 import type * as members from './members';
 import type * as patrols from './patrols';
+import type * as towns from './towns';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -26,6 +28,14 @@ export interface Actions {
   'members.correct': typeof members.correct;
   'members.forget': typeof members.forget;
   'members.audit': typeof audit.list;
+  'members.grids': typeof grids.list;
+  'members.saveGrid': typeof grids.save;
+  'members.dropGrid': typeof grids.drop;
+  'members.town': typeof towns.town;
+  'members.supervise': typeof towns.supervise;
+  'members.invite': typeof towns.invite;
+  'members.dismiss': typeof towns.dismiss;
+  'members.recount': typeof towns.recount;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
   'patrols.mine': typeof patrols.mineList;
@@ -41,6 +51,8 @@ export type Request<A extends ActionName> = z.infer<Actions[A]['request']>;
 export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
+export type { GridLine } from './grids';
+export type { Town } from './towns';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
 export type { SessionCard } from './activities';

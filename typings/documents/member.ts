@@ -31,8 +31,8 @@ export interface MemberDocument {
   phone: Sealed | null;
   /** 同意了哪一版隐私说明；null before they ever did, or after they withdrew. */
   consent: { version: number; at: number } | null;
-  /** Tries of codes on one day, which begins at `day`: guessing is limited. */
-  tries: { day: number; count: number };
   studios: Membership[];
+  /** 镇级督查：which town. */
+  supervises: string | null;
   claims: Claim[];
 }

@@ -5,5 +5,6 @@ const database = app.database();
 
 export const _ = database.command;
 /** A collection of collections.json. */
-export const collection = (name: 'studios' | 'members' | 'rosterEntries' | 'events' | 'audit') =>
-  database.collection(name);
+export const collection = (
+  name: 'studios' | 'towns' | 'members' | 'rosterEntries' | 'events' | 'tries' | 'audit',
+) => database.collection(name);

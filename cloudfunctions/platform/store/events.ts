@@ -6,7 +6,7 @@ import { defined, filtered } from './guarded';
 const MOST = 200;
 
 /** What a card shows: counters and my own entry, never a whole roster. */
-const cardFields = (memberId: string) => ({
+export const cardFields = (memberId: string) => ({
   studioId: true,
   kind: true,
   work: true,
@@ -25,7 +25,7 @@ const cardFields = (memberId: string) => ({
 });
 
 /** A card's document: `roster` holds my own entry or nothing. */
-const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
+export const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
   (data as (Omit<T, 'roster'> & { roster?: Entry[] })[]).map(
     (event) => ({ roster: [], ...event }) as unknown as T,
   );
@@ -91,28 +91,6 @@ export async function myShiftCards(
     studioId,
     kind: 'shift',
   })
-    .field(cardFields(memberId))
-    .orderBy('startsAt', 'asc')
-    .limit(MOST)
-    .get();
-  return withRoster(data);
-}
-
-/** Home in one trip: my claimed events, this day's shifts, the coming sessions. */
-export async function homeCards(
-  studioId: string,
-  memberId: string,
-  claimed: string[],
-  day: { from: number; to: number },
-  sessions: { from: number; to: number },
-): Promise<EventDocument[]> {
-  const query = _.or([
-    { _id: _.in(claimed), studioId },
-    { studioId, kind: 'shift', startsAt: _.and(_.gte(day.from), _.lt(day.to)) },
-    { studioId, kind: 'session', startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)) },
-  ]);
-  const { data } = await collection('events')
-    .where(query)
     .field(cardFields(memberId))
     .orderBy('startsAt', 'asc')
     .limit(MOST)

@@ -26,6 +26,20 @@ export async function guardedUpdate<T>(
   return (await filtered(name, key).limit(1).get()).data[0] as T;
 }
 
+/** Inserts a document with an id of its own; false where that id, or another of its unique fields, is there already. */
+export async function insertOnce(name: Name, document: object): Promise<boolean> {
+  defined(document, name);
+  try {
+    await collection(name).add(document);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+export const isDuplicate = (error: unknown): boolean => /E11000/.test(String(error));
+
 /** A query whose guard is whole: the SDK drops a field that is undefined, and the guard with it. */
 export function filtered(name: Name, guard: Fields) {
   defined(guard, 'guard');

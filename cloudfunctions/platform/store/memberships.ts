@@ -1,20 +1,11 @@
 import type { Sealed, StudioRole } from '../../../typings/documents/common';
 import type { MemberDocument } from '../../../typings/documents/member';
 import type { Newcomer } from '../../domain/newcomer';
-import { _, collection } from './database';
-import { defined, filtered, guardedUpdate } from './guarded';
+import { _ } from './database';
+import { filtered, guardedUpdate, insertOnce } from './guarded';
 
 /** A new person; false where this WeChat identity has a member document already. */
-export async function insertMember(member: MemberDocument): Promise<boolean> {
-  defined(member, 'member');
-  try {
-    await collection('members').add(member);
-    return true;
-  } catch (error) {
-    if (/E11000/.test(String(error))) return false;
-    throw error;
-  }
-}
+export const insertMember = (member: MemberDocument): Promise<boolean> => insertOnce('members', member);
 
 /** Somebody whom another studio knows comes into this one; null where they are in it already. */
 export function addMembership(
@@ -48,6 +39,28 @@ export async function membersOf(studioId: string, after: string, most: number): 
     .limit(most)
     .get();
   return data as MemberDocument[];
+}
+
+/** 名字这样开头的人，按名字。 */
+export async function membersNamed(studioId: string, named: string, most: number): Promise<MemberDocument[]> {
+  const { data } = await filtered('members', {
+    'studios.studioId': studioId,
+    name: _.and(_.gte(named), _.lt(`${named}\uffff`)),
+  })
+    .field({ name: true, veteran: true, studios: true })
+    .orderBy('name', 'asc')
+    .limit(most)
+    .get();
+  return data as MemberDocument[];
+}
+
+/** Somebody of exactly this name; of several namesakes any. */
+export async function memberNamed(studioId: string, name: string): Promise<MemberDocument | null> {
+  const { data } = await filtered('members', { 'studios.studioId': studioId, name })
+    .field({ name: true })
+    .limit(1)
+    .get();
+  return (data[0] as MemberDocument | undefined) ?? null;
 }
 
 /** Gives a role in this studio; null where the person is not in it. */
@@ -91,21 +104,6 @@ export function dropMembership(
     },
     { studios: _.pull({ studioId }), claims: _.pull({ studioId }) },
   );
-}
-
-/** One more try of a code today; null where the day's tries are used up. Decided before the code is looked at, so racing tries count. */
-export function takeTry(memberId: string, day: number, most: number): Promise<MemberDocument | null> {
-  const again = () =>
-    guardedUpdate<MemberDocument>(
-      'members',
-      { _id: memberId, 'tries.day': day, 'tries.count': _.lt(most) },
-      { 'tries.count': _.inc(1) },
-    );
-  return guardedUpdate<MemberDocument>(
-    'members',
-    { _id: memberId, 'tries.day': _.neq(day) },
-    { tries: _.set({ day, count: 1 }) },
-  ).then((first) => first ?? again());
 }
 
 /** The end of a member document: nothing else holds the openid. */
