@@ -30,10 +30,10 @@ export default useCase({
   async run(request, { openid, now }) {
     if (!(await takeTry(openid, now))) return refuse('too_many_tries');
     const town = await townOfStudio(request.studioId);
-    if (!town) return refuse('bad_code');
     const known = await memberByOpenid.fresh(openid, now);
+    if (!town) return refuse('bad_code');
     const memberId = known?._id ?? newMemberId();
-    const opens = await kindOf(town, request.code, known, now);
+    const opens = kindOf(town, request.code, known, now);
     if (opens === null) return refuse('bad_code');
     if (known?.supervises && known.supervises !== town._id) return refuse('bad_code');
     if (!known && !(await isSafe(request.name, openid))) return refuse('unsafe_text');
@@ -55,12 +55,7 @@ export default useCase({
 type Opens = 'first' | 'invited' | 'again';
 
 /** What the code is good for: nobody gets an account for a wrong one. */
-async function kindOf(
-  town: TownDocument,
-  code: string,
-  known: MemberDocument | null,
-  now: number,
-): Promise<Opens | null> {
+function kindOf(town: TownDocument, code: string, known: MemberDocument | null, now: number): Opens | null {
   const { invite, setUpAt } = town;
   if (isDeploymentCode('TOWN_SETUP_CODE', town._id, code)) {
     if (setUpAt === null) return 'first';

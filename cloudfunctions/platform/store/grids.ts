@@ -2,19 +2,20 @@ import type { MemberDocument } from '../../../typings/documents/member';
 import type { Grid, StudioDocument } from '../../../typings/documents/studio';
 import { _, collection } from './database';
 import { filtered, guardedUpdate } from './guarded';
+import { rowsOf } from './rows';
 
 /** As many as a village can have. */
 const MOST_GRIDS = 60;
 
 /** 网格，连同网格长的名字。 */
 export async function gridsOf(studioId: string): Promise<(Omit<Grid, 'leader'> & { leader: string })[]> {
-  const { data } = await collection('studios')
-    .aggregate()
-    .match({ _id: studioId })
-    .lookup({ from: 'members', localField: 'grids.leader', foreignField: '_id', as: 'leaders' })
-    .project({ grids: 1, 'leaders._id': 1, 'leaders.name': 1, 'leaders.studios.studioId': 1 })
-    .end();
-  const [found] = data as (StudioDocument & { leaders: MemberDocument[] })[];
+  const [found] = await rowsOf<StudioDocument & { leaders: MemberDocument[] }>(
+    collection('studios')
+      .aggregate()
+      .match({ _id: studioId })
+      .lookup({ from: 'members', localField: 'grids.leader', foreignField: '_id', as: 'leaders' })
+      .project({ grids: 1, 'leaders._id': 1, 'leaders.name': 1, 'leaders.studios.studioId': 1 }),
+  );
   const names = new Map(
     (found?.leaders ?? [])
       .filter(({ studios }) => studios.some((studio) => studio.studioId === studioId))

@@ -4,6 +4,7 @@ import type { TownDocument } from '../../../typings/documents/town';
 import { collection } from './database';
 import { cardFields, withRoster } from './events';
 import { defined } from './guarded';
+import { rowsOf } from './rows';
 
 export interface Span {
   from: number;
@@ -35,19 +36,19 @@ export async function atHome(
   { day, sessions, now }: { day: Span; sessions: Span; now: number },
 ): Promise<AtHome | null> {
   defined({ openid, studioId, day, sessions, now }, 'home');
-  const { data } = await collection('members')
-    .aggregate()
-    .match({ openid })
-    .addFields({ refs: refsOf(studioId, now), mine: '$studios.studioId' })
-    .lookup({ from: 'events', localField: 'refs', foreignField: '_id', as: 'claimed' })
-    .lookup(eventsOf('shifts', studioId, 'shift', day))
-    .lookup(eventsOf('sessions', studioId, 'session', sessions))
-    .lookup({ from: 'studios', localField: 'mine', foreignField: '_id', as: 'names' })
-    .lookup({ from: 'towns', localField: 'supervises', foreignField: '_id', as: 'towns' })
-    .lookup(askingOf(studioId))
-    .addFields({ claimed: CLAIMED })
-    .end();
-  const [found] = data as [Found?];
+  const [found] = await rowsOf<Found>(
+    collection('members')
+      .aggregate()
+      .match({ openid })
+      .addFields({ refs: refsOf(studioId, now), mine: '$studios.studioId' })
+      .lookup({ from: 'events', localField: 'refs', foreignField: '_id', as: 'claimed' })
+      .lookup(eventsOf('shifts', studioId, 'shift', day))
+      .lookup(eventsOf('sessions', studioId, 'session', sessions))
+      .lookup({ from: 'studios', localField: 'mine', foreignField: '_id', as: 'names' })
+      .lookup({ from: 'towns', localField: 'supervises', foreignField: '_id', as: 'towns' })
+      .lookup(askingOf(studioId))
+      .addFields({ claimed: CLAIMED }),
+  );
   if (!found) return null;
   const { claimed, shifts, sessions: coming, names, towns, asking, ...member } = found;
   return {

@@ -3,15 +3,16 @@ import type { StudioDocument } from '../../../typings/documents/studio';
 import type { Invite, TownDocument } from '../../../typings/documents/town';
 import { _, collection } from './database';
 import { filtered, guardedUpdate } from './guarded';
+import { rowsOf } from './rows';
 
 /** The town that a studio is of; null also where it was never entered. */
 export async function townOfStudio(studioId: string): Promise<TownDocument | null> {
-  const { data } = await collection('studios')
-    .aggregate()
-    .match({ _id: studioId })
-    .lookup({ from: 'towns', localField: 'townId', foreignField: '_id', as: 'town' })
-    .end();
-  const [studio] = data as { town: TownDocument[] }[];
+  const [studio] = await rowsOf<{ town: TownDocument[] }>(
+    collection('studios')
+      .aggregate()
+      .match({ _id: studioId })
+      .lookup({ from: 'towns', localField: 'townId', foreignField: '_id', as: 'town' }),
+  );
   return studio?.town[0] ?? null;
 }
 
@@ -25,21 +26,22 @@ export interface TownAtOnce extends TownDocument {
 }
 
 export async function townAtOnce(townId: string): Promise<TownAtOnce | null> {
-  const { data } = await collection('towns')
-    .aggregate()
-    .match({ _id: townId })
-    .lookup({
-      from: 'studios',
-      pipeline: [
-        { $match: { townId } },
-        { $project: { name: 1, station: 1, veterans: 1, grids: size('$grids'), staff: size('$staff') } },
-      ],
-      as: 'studios',
-    })
-    .lookup({ from: 'members', localField: 'supervisors', foreignField: '_id', as: 'people' })
-    .project({ name: 1, supervisors: 1, studios: 1, 'people._id': 1, 'people.name': 1 })
-    .end();
-  return (data[0] as TownAtOnce | undefined) ?? null;
+  const [found] = await rowsOf<TownAtOnce>(
+    collection('towns')
+      .aggregate()
+      .match({ _id: townId })
+      .lookup({
+        from: 'studios',
+        pipeline: [
+          { $match: { townId } },
+          { $project: { name: 1, station: 1, veterans: 1, grids: size('$grids'), staff: size('$staff') } },
+        ],
+        as: 'studios',
+      })
+      .lookup({ from: 'members', localField: 'supervisors', foreignField: '_id', as: 'people' })
+      .project({ name: 1, supervisors: 1, studios: 1, 'people._id': 1, 'people.name': 1 }),
+  );
+  return found ?? null;
 }
 
 const size = (list: string) => ({ $size: list });
