@@ -29,6 +29,6 @@ export async function tell(
 
 async function send(event: EventDocument, openid: string | undefined): Promise<NoticeOutcome> {
   if (openid === undefined) return 'failed';
-  const page = `pages/shift-detail/index?shiftId=${event._id}`;
+  const page = `pages/shift-detail/index?shiftId=${event._id}&studio=${event.studioId}`;
   return sendMessage({ openid, template: 'promoted', page, data: promotionMessage(event) });
 }

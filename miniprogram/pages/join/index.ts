@@ -1,5 +1,6 @@
 import { screen } from '../../behaviors/screen';
-import { joinStudio } from '../../services/members';
+import { joinStudio, readStudio } from '../../services/members';
+import { currentStudio, studioFrom } from '../../services/session';
 import { failureText } from '../../texts/errors';
 import { join as words } from '../../texts/words/join';
 
@@ -13,6 +14,9 @@ Component({
   behaviors: [screen],
   data: {
     words,
+    /** 加入哪个工作室：the card that brought them here says it. */
+    studio: '',
+    title: words.title as string,
     name: '',
     phone: '',
     /** 微信手机号的一次性凭证 */
@@ -24,6 +28,12 @@ Component({
     sending: false,
   },
   methods: {
+    async onLoad(query: { studio?: string }) {
+      const studio = studioFrom(query.studio) ?? currentStudio();
+      this.setData({ studio });
+      const found = await readStudio(studio);
+      if (found.ok) this.setData({ title: `${words.into}${found.data.name}` });
+    },
     onShow() {
       this.refreshLook();
     },
@@ -49,7 +59,7 @@ Component({
       this.setData({ problems, refusal: first ?? '', sending: !first });
       if (first) return;
       const given = code ? { code } : phone ? { typed: phone } : null;
-      const outcome = await joinStudio({ name, phone: given });
+      const outcome = await joinStudio({ name, phone: given }, this.data.studio);
       if (outcome.ok) this.setData({ sending: false, welcome: words.welcome[outcome.data.recognised] });
       else if (outcome.code === 'bad_code')
         this.setData({ sending: false, code: '', phoneNote: words.phoneNo });
