@@ -25,7 +25,7 @@ export default useCase({
     });
     const { member, events } = found ?? { member: null, events: [] };
     const role = roleIn(member, studioId);
-    if (!found || !member || role === 'visitor') return done({ ...strangersHome, ...elsewhere(found) });
+    if (!found || !member || role === 'visitor') return done(strangersHome(found));
     const cards = events
       .filter(isShift)
       .map((shift) => cardOf(shift, { memberId: member._id, role }, now))
@@ -50,15 +50,17 @@ export default useCase({
   },
 });
 
-const strangersHome = {
-  me: { name: '', role: 'visitor' as const, veteran: false },
+/** 这里的访客：nothing of the studio, and what they are elsewhere. */
+const strangersHome = (found: AtHome | null) => ({
+  me: { name: found?.member.name ?? '', role: 'visitor' as const, veteran: false },
   next: null,
   gaps: [],
   gapCount: 0,
   sessions: [],
+  ...elsewhere(found),
   asking: 0,
   can: [],
-};
+});
 
 /** 我在哪些工作室，督查哪个镇。 */
 const elsewhere = (found: AtHome | null) => ({

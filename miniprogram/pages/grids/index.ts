@@ -5,7 +5,12 @@ import { readGrids } from '../../services/grids';
 import { common } from '../../texts/words/common';
 import { grids as words, gridText } from '../../texts/words/grids';
 
-const gridRow = (grid: GridLine) => ({ gridId: grid.gridId, name: grid.name, ...gridText(grid) });
+const gridRow = (grid: GridLine) => ({
+  gridId: grid.gridId,
+  name: grid.name,
+  lanes: grid.lanes,
+  facts: gridText(grid),
+});
 
 /** 网格：一个一行，点开来改。 */
 Component({

@@ -13,7 +13,7 @@ const studioRow = ({ studioId, name, role }: Me['studios'][number]) => {
   return {
     studioId,
     name,
-    who: [whoText(role, false), here ? words.here : ''].filter(Boolean).join(' · '),
+    who: `${whoText(role, false)} · ${here ? words.here : words.there}`,
     here,
   };
 };
@@ -48,7 +48,10 @@ Component({
     async refresh() {
       const me = await this.follow(readMe(), (found) => ({
         me: found,
-        role: whoText(found.role, found.recognised === 'veteran'),
+        role: whoText(
+          found.role === 'visitor' && found.town ? 'supervisor' : found.role,
+          found.recognised === 'veteran',
+        ),
         member: found.can.includes('members.quit'),
         studios: found.studios.length > 1 ? found.studios.map(studioRow) : [],
         setUp: found.can.includes('members.setUp'),

@@ -5,7 +5,7 @@ import { screen } from '../../behaviors/screen';
 import { dismissSupervisor, inviteSupervisor, readTown } from '../../services/towns';
 import { failureText } from '../../texts/errors';
 import { common } from '../../texts/words/common';
-import { countsText, town as words } from '../../texts/words/town';
+import { countTexts, town as words } from '../../texts/words/town';
 import { now, startText } from '../../utils/calendar';
 
 const studioCard = ({ studioId, name, station, ...counts }: Town['studios'][number]) => ({
@@ -13,7 +13,7 @@ const studioCard = ({ studioId, name, station, ...counts }: Town['studios'][numb
   name,
   address: station.address,
   phone: station.phone,
-  counts: countsText(counts),
+  counts: countTexts(counts),
 });
 
 /** 全镇的工作室：各村什么情况，谁一起督查。 */

@@ -20,7 +20,5 @@ export const grids = {
   problems: { name: '请写网格叫什么。', households: '多少户，请写数字。' },
 } as const;
 
-export const gridText = (grid: { lanes: string; households: number; leader: string }) => ({
-  where: [grid.lanes, `${grid.households} ${grids.households}`].filter(Boolean).join(' · '),
-  leader: grid.leader ? `${grids.leader} ${grid.leader}` : grids.noLeader,
-});
+export const gridText = ({ households, leader }: { households: number; leader: string }) =>
+  `${households} ${grids.households}，${leader ? `${grids.leader} ${leader}` : grids.noLeader}`;

@@ -1,7 +1,7 @@
 export const town = {
   studios: '各村的工作室',
   empty: '镇里还没有工作室。',
-  counts: { grids: '网格', staff: '工作人员', veterans: '花名册上的老兵' },
+  counts: { grids: '网格', staff: '工作人员', veterans: '在册老兵' },
   units: { grids: '个', people: '人' },
   call: '☎ 打电话',
   colleagues: '一起督查的人',
@@ -27,9 +27,8 @@ interface Counted {
   veterans: number;
 }
 
-export const countsText = ({ grids, staff, veterans }: Counted) =>
-  [
-    `${town.counts.veterans} ${veterans} ${town.units.people}`,
-    `${town.counts.grids} ${grids} ${town.units.grids}`,
-    `${town.counts.staff} ${staff} ${town.units.people}`,
-  ].join(' · ');
+export const countTexts = ({ grids, staff, veterans }: Counted) => [
+  `${town.counts.veterans} ${veterans} ${town.units.people}`,
+  `${town.counts.grids} ${grids} ${town.units.grids}`,
+  `${town.counts.staff} ${staff} ${town.units.people}`,
+];

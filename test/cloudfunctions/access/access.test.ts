@@ -74,18 +74,23 @@ describe('谁能做什么', () => {
 describe('看得到的只有该看的', () => {
   test('陌生人在首页只知道自己是陌生人', async () => {
     const nothing = { next: null, gaps: [], gapCount: 0, sessions: [], asking: 0, can: [] };
-    const me = { name: '', role: 'visitor', veteran: false };
+    const me = (name: string) => ({ name, role: 'visitor', veteran: false });
     expect(await call('visitor', 'members.home')).toEqual({
       ok: true,
-      data: { me, ...nothing, studios: [], town: null },
+      data: { me: me(''), ...nothing, studios: [], town: null },
     });
     expect(await call('foreignStaff', 'members.home')).toEqual({
       ok: true,
-      data: { me, ...nothing, studios: [{ studioId: OTHER, name: '老班长工作室' }], town: null },
+      data: {
+        me: me('样例foreignStaff'),
+        ...nothing,
+        studios: [{ studioId: OTHER, name: '老班长工作室' }],
+        town: null,
+      },
     });
     expect(await call('supervisor', 'members.home')).toEqual({
       ok: true,
-      data: { me, ...nothing, studios: [], town: { townId: TOWN, name: '样例镇' } },
+      data: { me: me('样例supervisor'), ...nothing, studios: [], town: { townId: TOWN, name: '样例镇' } },
     });
   });
 
