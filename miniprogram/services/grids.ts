@@ -1,6 +1,5 @@
 import type { Request } from '../../typings/contract';
 import { call } from './cloud';
-import { forgetStudios } from './members';
 import { currentStudio, noteChange } from './session';
 
 /** 网格，一个一行 */
@@ -10,7 +9,6 @@ export const readGrids = () => call('members.grids', { studioId: currentStudio()
 export async function saveGrid(grid: Omit<Request<'members.saveGrid'>, 'studioId'>) {
   const outcome = await call('members.saveGrid', { studioId: currentStudio(), ...grid });
   noteChange();
-  forgetStudios();
   return outcome;
 }
 
@@ -18,6 +16,5 @@ export async function saveGrid(grid: Omit<Request<'members.saveGrid'>, 'studioId
 export async function dropGrid(gridId: string, rev: number) {
   const outcome = await call('members.dropGrid', { studioId: currentStudio(), gridId, rev });
   noteChange();
-  forgetStudios();
   return outcome;
 }

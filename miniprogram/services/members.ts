@@ -26,8 +26,11 @@ export async function readStudio(studioId = currentStudio()): Promise<Outcome<St
   return outcome;
 }
 
-/** 工作室的信息改过了，下次重读。 */
-export const forgetStudios = () => known.clear();
+/** 不管读没读过：colleagues on other phones change the grids. */
+export function readStudioAnew(): Promise<Outcome<Studio>> {
+  known.delete(currentStudio());
+  return readStudio();
+}
 
 /** 隐私说明的版本：改了说明，就加一。 */
 export const PRIVACY_VERSION = 1;
