@@ -10,6 +10,7 @@ import type {
   RosterJournalDocument,
 } from '../../typings/documents/roster-import';
 import type { StudioDocument } from '../../typings/documents/studio';
+import type { TownDocument } from '../../typings/documents/town';
 import type { TriesDocument } from '../../typings/documents/tries';
 
 /**
@@ -47,6 +48,13 @@ export const PERSONAL_DATA = {
     'grids.leader': 'station',
     staff: 'id',
   } satisfies Rows<StudioDocument>,
+  towns: {
+    _id: 'plain',
+    name: 'plain',
+    supervisors: 'id',
+    'invite.hash': 'hash',
+    'invite.usedBy': 'id',
+  } satisfies Rows<TownDocument>,
   members: {
     _id: 'id',
     openid: 'person',
@@ -61,6 +69,7 @@ export const PERSONAL_DATA = {
     'avatar.reason': 'person',
     files: 'person',
     'merged.into': 'id',
+    supervises: 'person',
     'studios.studioId': 'person',
     'studios.role': 'person',
     'studios.asking': 'person',

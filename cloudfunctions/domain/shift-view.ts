@@ -1,5 +1,5 @@
 import type { ShiftCard, ShiftDetail, Standing } from '../../typings/contract';
-import type { Role } from '../../typings/documents/common';
+import type { RoleInStudio } from '../../typings/documents/common';
 import type { Entry, Post, ShiftDocument } from '../../typings/documents/event';
 import type { Scope } from './access';
 import { NAME_IN_CHECK } from './checks';
@@ -9,7 +9,7 @@ import { type Place, placeOf, present, queueOf } from './roster';
 
 export interface Viewer {
   memberId: string;
-  role: Role;
+  role: RoleInStudio;
   /** 自己写的名字：seen by oneself where others see that it is being looked at. */
   name?: string;
 }
@@ -134,7 +134,7 @@ function head(shift: ShiftDocument) {
   return { shiftId: shift._id, work, pillar, title, gridName: shift.grid.name, place, startsAt, endsAt };
 }
 
-function postView(shift: ShiftDocument, post: Post, role: Role) {
+function postView(shift: ShiftDocument, post: Post, role: RoleInStudio) {
   const joined = shift.joined[post.code] ?? 0;
   const { code, title, headCount } = post;
   return {

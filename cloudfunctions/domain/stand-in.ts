@@ -30,6 +30,7 @@ export function newStandIn(
     phone: null,
     consent: null,
     studios: [{ studioId, role: 'member', since: now, asking: null }],
+    supervises: null,
     claims: [claim],
   };
 }
@@ -38,6 +39,7 @@ export function newStandIn(
 export const merged = (into: string, now: number) => ({
   name: '',
   studios: [],
+  supervises: null,
   claims: [],
   merged: { into, at: now },
 });

@@ -27,7 +27,15 @@ export async function accountOf(
   const person = { name, veteran: true, phone: null, consent };
   const adopted = standIn && (await adopt(standIn, openid, { ...person, membership }));
   if (adopted) return { member: adopted, kind: 'new' };
-  const fresh = { _id: newMemberId(), v: 1 as const, openid, ...person, studios: [membership], claims: [] };
+  const fresh: MemberDocument = {
+    _id: newMemberId(),
+    v: 1,
+    openid,
+    ...person,
+    studios: [membership],
+    supervises: null,
+    claims: [],
+  };
   if (await insertMember(fresh)) return { member: fresh, kind: 'new' };
 
   const known = await memberByOpenid.fresh(openid, consent.at);

@@ -95,6 +95,7 @@ async function admitted(
     phone: sealed(_id),
     consent: who.consent,
     studios: [who.membership],
+    supervises: null,
     claims: [],
   };
   if (await insertMember(fresh)) return fresh;
@@ -134,7 +135,12 @@ function joined(member: MemberDocument, studioId: string) {
   if (!membership) return refuse('unavailable');
   const { role, asking } = membership;
   return done(
-    { name: ownName(member), role, recognised: recognisedAs(member.veteran, asking) },
+    {
+      name: ownName(member),
+      role,
+      recognised: recognisedAs(member.veteran, asking),
+      only: member.studios.length === 1,
+    },
     { memberId: member._id, role },
   );
 }

@@ -1,44 +1,13 @@
-import type { ErasureDocument } from '../../typings/documents/erasure';
 import { replay } from '../../typings/contract/members';
-import { eraseTraces } from '../platform/erase-traces';
-import { erasuresAfter } from '../platform/store/erasures';
-import { membersAmong } from '../platform/store/personal-data';
-import { removeErasedEntries } from '../platform/store/roster-entries';
 import { done, useCase } from '../platform/use-case';
-import { forgetMember } from './forget-member';
+import { replayErasures } from './replay-erasures';
 
-const PAGE = 100;
-/** Far below what the function's time-out allows. */
-const MOST = 20;
-
-/**
- * 照登记再删一遍：恢复了旧备份，或者删到一半断了，登记里的人都不会回来。Every night, and before anybody is served after a restore:
- * `more` tells that the next run has to go on.
- */
+/** 恢复备份以后、给人用以前：照登记再删一遍。 */
 export default useCase({
   action: 'members.replay',
   schema: replay,
   admission: 'timer',
   async run(_request, { now }) {
-    let forgotten = 0;
-    let after = '';
-    for (;;) {
-      const page = await erasuresAfter(after, PAGE);
-      forgotten += await again(page, MOST - forgotten, now);
-      after = page.at(-1)?._id ?? '';
-      if (page.length < PAGE || forgotten >= MOST) return done({ forgotten, more: forgotten >= MOST });
-    }
+    return done(await replayErasures(now));
   },
 });
-
-/** How many of these people had come back. */
-async function again(erasures: ErasureDocument[], most: number, now: number): Promise<number> {
-  const idsOf = (kind: ErasureDocument['kind']) =>
-    erasures.filter((erasure) => erasure.kind === kind).map(({ _id }) => _id);
-  const memberIds = idsOf('member');
-  const back = (await membersAmong(memberIds)).slice(0, most);
-  for (const member of back) await forgetMember(member, now, { again: true });
-  await eraseTraces(memberIds, now);
-  if (idsOf('entry').length > 0) await removeErasedEntries(idsOf('entry'));
-  return back.length;
-}

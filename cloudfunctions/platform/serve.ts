@@ -1,6 +1,6 @@
 import type { Answer, ErrorCode } from '../../typings/contract';
 import { BAD_TEXT, ID_NUMBER } from '../../typings/contract/fields';
-import { type Actor, admit } from './admit';
+import { type Actor, admit, type Where } from './admit';
 import { now } from './clock';
 import { type Caller, caller } from './identity';
 import { note } from './audit';
@@ -49,7 +49,7 @@ async function answer(useCases: UseCases, pushes: Pushes, event: Event): Promise
 
   const request = useCase.schema.request.safeParse(data);
   if (!request.success) return refuse(codeOf(request.error.issues));
-  const admitted = await admit(useCase, who, studioOf(request.data), now());
+  const admitted = await admit(useCase, who, whereOf(request.data), now());
   const outcome =
     'refusal' in admitted ? admitted.refusal : await useCase.run(request.data, admitted.context);
   if (useCase.audit) await keep(useCase, request.data, admitted.actor, outcome);
@@ -72,7 +72,7 @@ const actionOf = ({ action, TriggerName }: Event): string => {
 /** Into the audit, successes and refusals. */
 async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {
   await note({
-    studioId: studioOf(request),
+    studioId: whereOf(request).studioId,
     at: now(),
     ...actor,
     action: useCase.action,
@@ -88,7 +88,8 @@ function codeOf(issues: { message: string }[]): ErrorCode {
   return ([BAD_TEXT, ID_NUMBER] as const).find((mark) => only(mark)) ?? 'bad_request';
 }
 
-function studioOf(request: unknown): string {
-  const studioId = (request as { studioId?: unknown }).studioId;
-  return typeof studioId === 'string' ? studioId : '';
+function whereOf(request: unknown): Where {
+  const { studioId, townId } = request as Partial<Record<keyof Where, unknown>>;
+  const named = (id: unknown) => (typeof id === 'string' ? id : '');
+  return { studioId: named(studioId), townId: named(townId) };
 }

@@ -31,6 +31,6 @@ export async function tell(
 async function send(event: EventDocument, openid: string | undefined): Promise<NoticeOutcome> {
   if (openid === undefined) return 'failed';
   if (hasNoWeChat(openid)) return 'noWeChat';
-  const page = `pages/shift-detail/index?shiftId=${event._id}`;
+  const page = `pages/shift-detail/index?shiftId=${event._id}&studio=${event.studioId}`;
   return sendMessage({ openid, template: 'promoted', page, data: promotionMessage(event) });
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../typings/contract';
 import type { ClashDetail } from '../../typings/contract';
 import type { AuditedAction } from '../../typings/contract/audit';
-import type { Role, StudioRole } from '../../typings/documents/common';
+import type { Role, RoleInStudio, StudioRole } from '../../typings/documents/common';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { Scope } from '../domain/access';
 
@@ -24,7 +24,7 @@ interface Given {
  */
 export interface Visit extends Given {
   member: MemberDocument | null;
-  role: Role;
+  role: RoleInStudio;
   scope: Scope;
 }
 /** `read`: a member, perhaps as of 60 s ago. `write`: a member as of now. */
@@ -33,7 +33,11 @@ export interface ByMember extends Given {
   role: StudioRole;
   scope: Scope;
 }
-/** `guard`: the first write's own guard lets in only these roles. */
+/** `supervise`: who supervises the town that is asked about, as of now. */
+export interface BySupervisor extends Given {
+  member: MemberDocument;
+}
+/** `guard`: the first read or write itself lets in only these roles. */
 export interface ByGuard extends Given {
   openid: string;
   roles: StudioRole[];
@@ -45,6 +49,7 @@ interface Contexts {
   look: Visit;
   read: ByMember;
   write: ByMember;
+  supervise: BySupervisor;
   guard: ByGuard;
   timer: Given;
   /** An event that the platform itself tells. */

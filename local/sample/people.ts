@@ -51,6 +51,7 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
     phone: null,
     consent: { version: 1, at: SINCE },
     studios: [{ studioId: STUDIO, role, since: SINCE }],
+    supervises: null,
     claims: [],
   };
 }

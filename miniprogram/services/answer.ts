@@ -6,7 +6,7 @@ type Keys = { [A in ActionName]: readonly (keyof Response<A> & string)[] };
 
 /** What a screen cannot do without; an answer that lacks it is no answer. */
 const EXPECTED: Keys = {
-  'members.home': ['me', 'gaps', 'gapCount', 'sessions', 'can'],
+  'members.home': ['me', 'gaps', 'gapCount', 'sessions', 'studios', 'can'],
   'members.studio': ['name', 'station', 'grids'],
   'members.join': ['name', 'role', 'recognised'],
   'members.me': ['role', 'studios', 'can'],
@@ -31,6 +31,14 @@ const EXPECTED: Keys = {
   'members.judge': ['passed'],
   'members.replay': ['forgotten'],
   'members.audit': ['lines'],
+  'members.grids': ['grids'],
+  'members.saveGrid': ['gridId'],
+  'members.dropGrid': ['dropped'],
+  'members.town': ['name', 'studios', 'supervisors'],
+  'members.supervise': ['town'],
+  'members.invite': ['code', 'until'],
+  'members.dismiss': ['dismissed'],
+  'members.recount': ['changed'],
   'patrols.board': ['shifts', 'can'],
   'patrols.detail': ['shiftId', 'posts', 'can'],
   'patrols.mine': ['coming', 'past'],

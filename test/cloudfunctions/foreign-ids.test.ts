@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import * as f from '../../typings/contract/fields';
 import type { ActionName } from '../../typings/contract';
 import type { RosterFileDocument } from '../../typings/documents/roster-import';
 import {
@@ -6,18 +8,24 @@ import {
   askingOf,
   aShift,
   aStudio,
+  aTown,
   entryIdOf,
   eventIdOf,
   memberIdOf,
   openidOf,
   requestIdOf,
   STUDIO,
+  TOWN,
 } from '../support/makers';
+import { idFieldsOf } from '../support/id-fields';
 import { stored } from '../support/stored';
 import { type RunningStudio, startStudio } from '../support/studio';
+import { useCases } from '../support/use-cases';
+import { REQUESTS } from './access/requests';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const OTHER = 'other';
+const OTHER_TOWN = 'town-other';
 const startsAt = NOW + 3_600_000;
 const endsAt = startsAt + 7_200_000;
 
@@ -43,10 +51,18 @@ async function fill() {
   await studio.reset();
   await studio.load(
     stored(
+      aTown({ supervisors: [memberIdOf('officer')] }),
+      aTown({ _id: OTHER_TOWN, supervisors: [memberIdOf('foreignofficer')] }),
       aStudio({ staff: [memberIdOf('clerk'), memberIdOf('deputy')] }),
-      aStudio({ _id: OTHER, staff: [memberIdOf('foreign')] }),
+      aStudio({
+        _id: OTHER,
+        townId: OTHER_TOWN,
+        staff: [memberIdOf('foreign')],
+        grids: [{ gridId: 'g7', name: '别村网格', lanes: '', households: 1, leader: null, rev: 0 }],
+      }),
       aMember('clerk', { role: 'staff' }),
       aMember('deputy', { role: 'staff' }),
+      aMember('officer', { studioId: null, supervises: TOWN }),
       {
         ...aMember('foreign', { role: 'staff', studioId: OTHER }),
         check: { state: 'review' as const, text: '样例存疑', at: NOW, reason: '' },
@@ -60,9 +76,10 @@ async function fill() {
         check: { state: 'review', at: NOW, reason: '' },
       }),
       anEntryOfTheRoster('own'),
-      anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
-      aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
+      anEntryOfTheRoster('foreign', { studioId: OTHER, gridId: 'g7', asking: [askingOf('foreign')] }),
+      aShift('foreign', { studioId: OTHER, startsAt, endsAt, grid: { gridId: 'g7', name: '别村网格' } }),
       aFile('foreign'),
+      aMember('foreignofficer', { studioId: null, supervises: OTHER_TOWN }),
     ),
   );
 }
@@ -85,6 +102,7 @@ const typed = {
 };
 const judged = { studioId: STUDIO, at: NOW, pass: true, reason: '' };
 const ofPerson = { ...judged, memberId: memberIdOf('foreign'), eventId: null };
+const grid = { name: '新网格', lanes: '', households: 1, leader: '' };
 const CASES: [ActionName, string, object][] = [
   ['members.confirm', 'entryId', { ...people, same: true }],
   ['members.confirm', 'memberId', { ...people, same: true }],
@@ -95,7 +113,7 @@ const CASES: [ActionName, string, object][] = [
   ['members.unlock', 'entryId', one],
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'member' }],
   ['members.grant', 'memberId', { studioId: STUDIO, memberId: people.memberId, role: 'staff' }],
-  ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign') }],
+  ['members.people', 'after', { studioId: STUDIO, after: memberIdOf('foreign'), named: null }],
   ['roster.entry', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
   ['roster.erase', 'entryId', { studioId: STUDIO, entryId: people.entryId }],
   ['roster.save', 'entryId', { studioId: STUDIO, entryId: people.entryId, ...typed }],
@@ -112,6 +130,13 @@ const CASES: [ActionName, string, object][] = [
   ['patrols.joinFor', 'entryId', { ...shift, ...one, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leaveFor', 'shiftId', { ...shift, ...own }],
   ['patrols.leaveFor', 'entryId', { ...shift, ...one }],
+  ['members.saveGrid', 'gridId', { studioId: STUDIO, gridId: 'g7', rev: 0, grid }],
+  ['members.dropGrid', 'gridId', { studioId: STUDIO, gridId: 'g7', rev: 0 }],
+  ['members.town', 'townId', { townId: OTHER_TOWN }],
+  ['members.invite', 'townId', { townId: OTHER_TOWN }],
+  ['members.dismiss', 'townId', { townId: OTHER_TOWN, memberId: memberIdOf('foreignofficer') }],
+  ['members.dismiss', 'memberId', { townId: TOWN, memberId: memberIdOf('foreignofficer') }],
+  ['patrols.post', 'gridId', { ...REQUESTS['patrols.post'], gridId: 'g7', startsAt, endsAt }],
 ];
 const ABSENT: Record<string, string> = {
   entryId: entryIdOf('foreigm'),
@@ -120,10 +145,19 @@ const ABSENT: Record<string, string> = {
   shiftId: eventIdOf('foreigm'),
   fileId: fileIdOf('foreigm'),
   eventId: eventIdOf('helc'),
+  gridId: 'g8',
+  townId: 'town-nowhere',
 };
+/** Made on the phone and written down nowhere else: names no record that could be somebody's. */
+const NO_RECORDS = ['requestId'];
+/** A studio that anybody may ask about or come into: there the answer tells that it exists. */
+const FOR_ANYBODY: ActionName[] = ['members.studio', 'members.join'];
+
+/** Towns are asked about by their supervisor, the rest by a clerk. */
+const askerOf = (data: object) => openidOf('townId' in data ? 'officer' : 'clerk');
 
 async function seen(action: ActionName, data: object) {
-  const { result, invocation } = await studio.ask(openidOf('clerk'), action, data);
+  const { result, invocation } = await studio.ask(askerOf(data), action, data);
   return { result, trips: (await studio.trips(invocation)).map((trip) => trip.action) };
 }
 
@@ -133,28 +167,55 @@ test.each(CASES)('%s：别处的 %s 和没有的，回答一样，往返也一�
   const foreign = await seen(action, data);
   await fill();
   expect(foreign.trips.length).toBeGreaterThan(0);
+  expect(foreign.result).toMatchObject(NOT_THERE[action] ?? { ok: false, code: 'not_found' });
   expect(await seen(action, { ...data, [field]: ABSENT[field] })).toEqual(foreign);
 });
 
-const OF_STUDIOS: [ActionName, object][] = [
-  ['members.home', {}],
-  ['members.people', { after: null }],
-  ['members.asking', {}],
-  ['members.reviews', {}],
-  ['members.audit', { action: null, memberId: null, from: null }],
-  ['members.setUp', { code: 'guess' }],
-  ['members.quit', {}],
-  ['members.myData', { phones: 'masked' }],
-  ['members.withdraw', {}],
-  ['roster.search', { text: '', gridId: null, after: null }],
-  ['roster.upload', {}],
-  ['roster.export', {}],
-  ['patrols.board', {}],
-  ['patrols.mine', {}],
-  ['activities.list', {}],
-];
+/** Where nothing is refused, because a filter merely finds nothing. */
+const NOT_THERE: Partial<Record<ActionName, object>> = {
+  'members.people': { ok: true },
+  'members.audit': { ok: true, data: { lines: [] } },
+};
+
+const OF_STUDIOS = (Object.entries(REQUESTS) as [ActionName, object][]).filter(
+  ([action, data]) => 'studioId' in data && !FOR_ANYBODY.includes(action),
+);
+
 test.each(OF_STUDIOS)('%s：别的工作室和没有的工作室，回答一样，往返也一样', async (action, data) => {
   await seen(action, { ...data, studioId: OTHER });
+  await fill();
   const foreign = await seen(action, { ...data, studioId: OTHER });
+  await fill();
   expect(await seen(action, { ...data, studioId: 'nowhere' })).toEqual(foreign);
+});
+
+test('请求里每一栏编号都试过：新的一栏没有试，这里就不过', async () => {
+  const fields = (await useCases()).flatMap(({ action, schema }) =>
+    idFieldsOf(schema.request)
+      .filter((field) => field !== 'studioId' && !NO_RECORDS.includes(field))
+      .map((field) => `${action} ${field}`),
+  );
+  const tried = new Set(CASES.map(([action, field]) => `${action} ${field}`));
+  expect([...tried].sort()).toEqual(fields.sort());
+  const ofStudios = (await useCases()).filter(({ schema }) =>
+    idFieldsOf(schema.request).includes('studioId'),
+  );
+  expect(ofStudios.map(({ action }) => action).sort()).toEqual(
+    [...OF_STUDIOS.map(([action]) => action), ...FOR_ANYBODY].sort(),
+  );
+});
+
+test.each<[string, z.ZodMiniType, string[]]>([
+  ['直接的', z.strictObject({ memberId: f.memberId, name: z.string() }), ['memberId']],
+  ['可以空的', z.strictObject({ after: z.nullable(f.memberId) }), ['after']],
+  ['名字上看不出的', z.strictObject({ who: z.optional(f.memberId) }), ['who']],
+  ['一串', z.strictObject({ entries: z.array(f.entryId) }), ['entries']],
+  [
+    '里面的',
+    z.strictObject({ to: z.union([z.strictObject({ shift: f.eventId }), z.literal('')]) }),
+    ['to.shift'],
+  ],
+  ['形状是自己写的', z.strictObject({ visitId: z.string().check(z.minLength(1)) }), ['visitId']],
+])('认得出编号：%s', (_rule, schema, fields) => {
+  expect(idFieldsOf(schema)).toEqual(fields);
 });

@@ -6,11 +6,15 @@ import {
   aSession,
   aShift,
   aStudio,
+  aTown,
   entryIdOf,
   eventIdOf,
+  memberIdOf,
+  STUDIO,
+  TOWN,
 } from '../support/makers';
 import { stored } from '../support/stored';
-import type { Phone } from './driver/phone';
+import { faults } from './driver/faults';
 import type { Holding } from './driver/single-phone';
 import { layTable, type Table } from './driver/table';
 import { pages as known } from '../../miniprogram/app.json';
@@ -22,13 +26,19 @@ const HOUR = 3_600_000;
 const patrol = eventIdOf('patrol');
 const full = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
+const memberIn = (studioId: string) => ({ studioId, role: 'member' as const, since: NOW });
+
 let table: Table;
 
 beforeAll(async () => {
   table = await layTable(NOW, []);
   await table.studio.load(
     stored(
+      aTown({ supervisors: [memberIdOf('officer')] }),
       aStudio(),
+      aStudio({ _id: 'puyang', name: '浦样村老班长工作室' }),
+      aMember('officer', { name: '金样文', studioId: null, supervises: TOWN }),
+      { ...aMember('both'), studios: [STUDIO, 'puyang'].map(memberIn) },
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
       anEntryOfTheRoster('chen'),
@@ -43,34 +53,6 @@ beforeAll(async () => {
   );
 }, 120_000);
 afterAll(() => table.close());
-
-/** What a person could not read or hit: wider than the screen, cut off, or smaller than a thumb. */
-async function faults(phone: Phone, thumb: number): Promise<string[]> {
-  await phone.still();
-  return await phone.page.evaluate((least) => {
-    const found: string[] = [];
-    const named = (element: Element) =>
-      `${element.tagName.toLowerCase()} 「${element.textContent?.slice(0, 20)}」`;
-    const shown = [...document.querySelectorAll<HTMLElement>('wx-view, wx-text, wx-button, [role]')].filter(
-      (element) => element.checkVisibility() && element.getClientRects().length > 0,
-    );
-    for (const element of shown) {
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      if (box.right > innerWidth + 1 || box.left < -1) found.push(`wider than the screen: ${named(element)}`);
-      const clips = style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      if (clips) found.push(`cut off: ${named(element)}`);
-    }
-    const inReach = (target: Element) => target.closest('.screen') && !target.closest('[aria-hidden="true"]');
-    const targets = shown.filter((element) => ['button', 'switch', 'radio'].includes(element.role ?? ''));
-    for (const element of targets.filter(inReach)) {
-      const { height, width } = element.getBoundingClientRect();
-      if (height < least - 0.5 || width < least - 0.5)
-        found.push(`smaller than ${least}: ${named(element)} ${width}×${height}`);
-    }
-    return found;
-  }, thumb);
-}
 
 const PAGES: [string, string, string, string][] = [
   ['首页', 'zhou', '/pages/home/index', '最近的活动'],
@@ -89,6 +71,14 @@ const PAGES: [string, string, string, string][] = [
   ['隐私', 'zhou', '/pages/privacy/index', '我们怎么用您的信息'],
   ['要审核的', 'clerk', '/pages/reviews/index', '存疑的名字'],
   ['名字还在审核的人看我的', 'doubt', '/pages/me/index', '所在工作室'],
+  ['设置', 'clerk', '/pages/settings/index', '花名册'],
+  ['网格', 'clerk', '/pages/grids/index', '第二网格'],
+  ['改网格', 'clerk', '/pages/grid-edit/index?gridId=g1', '撤掉这个网格'],
+  ['工作室的人', 'clerk', '/pages/people/index', '周样明'],
+  ['全镇的工作室', 'officer', `/pages/town/index?town=${TOWN}`, '请一位同事一起督查'],
+  ['督查的首页', 'officer', '/pages/home/index', '看全镇的工作室'],
+  ['两个村的我的', 'both', '/pages/me/index', '我的工作室'],
+  ['启用', 'stranger', '/pages/set-up/index', '启用码'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 

@@ -1,5 +1,5 @@
 import type { ShiftDocument } from '../../typings/documents/event';
-import { aMember, anEntry, aShift, aStudio, eventIdOf, openidOf } from '../support/makers';
+import { aMember, anEntry, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
 import { layTable, type Table } from './driver/table';
 import type { Tabletop } from './driver/tabletop';
@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const patrol = eventIdOf('patrol');
-const page = `pages/shift-detail/index?shiftId=${patrol}`;
+const page = `pages/shift-detail/index?shiftId=${patrol}&studio=${STUDIO}`;
 const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 /** 两天以后的巡逻，八个位子都有人了。 */
 const STARTS = NOW + 2 * DAY + HOUR;

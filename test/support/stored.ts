@@ -7,5 +7,7 @@ export function stored(...docs: Stored['doc'][]): Stored[] {
 
 function collectionOf({ _id }: Stored['doc']): Stored['collection'] {
   const collections = { m_: 'members', e_: 'events', r_: 'rosterEntries', f_: 'rosterFiles' } as const;
-  return collections[_id.slice(0, 2) as keyof typeof collections] ?? 'studios';
+  return (
+    collections[_id.slice(0, 2) as keyof typeof collections] ?? (_id.startsWith('town') ? 'towns' : 'studios')
+  );
 }

@@ -41,6 +41,16 @@ export const ERROR_CODES = [
   'on_roster',
   /** Whoever wrote it does not judge it. */
   'own_words',
+  /** Another grid of this studio bears that name. */
+  'grid_name_taken',
+  /** Somebody has changed the grid since it was shown. */
+  'grid_changed',
+  /** People on the roster live in this grid. */
+  'grid_in_roster',
+  /** Shifts of this grid are not over. */
+  'grid_in_shifts',
+  /** Nobody in this studio bears that name. */
+  'no_such_person',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

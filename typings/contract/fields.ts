@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** Fields that more than one action uses. Bounds are the product's, not the platform's. */
 
 export const studioId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/));
+/** A town's; looks like a studio's. */
+export const townId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/));
 export const eventId = z.string().check(z.regex(/^e_[0-9a-z]{24}$/));
 export const memberId = z.string().check(z.regex(/^m_[0-9a-z]{24}$/));
 export const entryId = z.string().check(z.regex(/^r_[0-9a-z]{24}$/));
@@ -10,6 +12,8 @@ export const postCode = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,23}$/));
 export const gridId = z.string().check(z.regex(/^g[0-9]{1,3}$/));
 /** 当面加入的码：`<ref>.<secret>`, short enough for a mini-program code's scene. */
 export const scanCode = z.string().check(z.regex(/^[0-9a-z]{8}\.[0-9a-z]{20}$/));
+/** 一次性的码：what was given at deployment, or by a colleague. */
+export const code = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
 /** Made on the phone, once per intention: repeating a call repeats the id. */
 export const requestId = z.string().check(z.regex(/^[0-9a-z]{20,40}$/));
 /** Epoch milliseconds between 2020 and 2100. */
@@ -69,7 +73,7 @@ export const sentences = (max: number) =>
 
 export const pillar = z.enum(['heritage', 'care', 'learning', 'governance']);
 export const dutyWork = z.enum(['patrol', 'waste', 'river', 'mediation', 'epidemic']);
-export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff']);
+export const role = z.enum(['visitor', 'member', 'squadLeader', 'staff', 'supervisor']);
 export const studioRole = z.enum(['member', 'squadLeader', 'staff']);
 /** 写的字查到哪一步；头像也可以是通过了。 */
 export const checkState = z.enum(['waiting', 'review', 'refused']);

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import type * as activities from './activities';
 import type * as audit from './audit';
+import type * as grids from './grids';
 import type * as members from './members';
 import type * as patrols from './patrols';
 import type * as scan from './scan';
 import type * as roster from './roster';
 import type * as reviews from './reviews';
+import type * as towns from './towns';
 
 /** An action's two schemas. */
 export interface ActionSchema {
@@ -40,6 +42,14 @@ export interface Actions {
   'members.judge': typeof reviews.judge;
   'members.replay': typeof members.replay;
   'members.audit': typeof audit.list;
+  'members.grids': typeof grids.list;
+  'members.saveGrid': typeof grids.save;
+  'members.dropGrid': typeof grids.drop;
+  'members.town': typeof towns.town;
+  'members.supervise': typeof towns.supervise;
+  'members.invite': typeof towns.invite;
+  'members.dismiss': typeof towns.dismiss;
+  'members.recount': typeof towns.recount;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
   'patrols.mine': typeof patrols.mineList;
@@ -66,6 +76,8 @@ export type Request<A extends ActionName> = z.infer<Actions[A]['request']>;
 export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
+export type { GridLine } from './grids';
+export type { Town } from './towns';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { RosterPerson, ScanCodePicture, Scanned } from './scan';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';

@@ -3,7 +3,10 @@ import * as f from './fields';
 import { sessionCard } from './activities';
 import { check, shiftCard } from './patrols';
 
-/** 首页：我是谁，下一班，今天哪里缺人，最近的活动。不是成员时只有 `me`。 */
+/** 督查的镇；不是督查就没有。 */
+const supervised = z.nullable(z.object({ townId: f.townId, name: z.string() }));
+
+/** 首页：我是谁，下一班，今天哪里缺人，最近的活动。不是成员时只有 `me`，和自己的工作室。 */
 export const home = {
   request: z.strictObject({ studioId: f.studioId }),
   response: z.object({
@@ -13,6 +16,11 @@ export const home = {
     /** 今天一共几处缺人；`gaps` holds the first few. */
     gapCount: z.int(),
     sessions: z.array(sessionCard),
+    /** 我的工作室，名字和编号。 */
+    studios: z.array(z.object({ studioId: f.studioId, name: z.string() })),
+    town: supervised,
+    /** 等工作人员认的人：how many roster entries somebody waits at; 0 for who is no staff. */
+    asking: z.int(),
     can: f.can,
   }),
 };
@@ -47,7 +55,13 @@ export const join = {
     /** 同意的是哪一版隐私说明。 */
     consent: f.consent,
   }),
-  response: z.object({ name: z.string(), role: f.studioRole, recognised }),
+  response: z.object({
+    name: z.string(),
+    role: f.studioRole,
+    recognised,
+    /** 这是本人唯一的工作室。 */
+    only: z.boolean(),
+  }),
 };
 export type Joined = z.infer<typeof join.response>;
 
@@ -66,7 +80,8 @@ export const me = {
     /** 只露头尾的电话；没有留就没有。 */
     phone: z.nullable(z.string()),
     consentAt: z.nullable(f.time),
-    studios: z.array(z.object({ studioId: f.studioId, role: f.studioRole, since: f.time })),
+    studios: z.array(z.object({ studioId: f.studioId, name: z.string(), role: f.studioRole, since: f.time })),
+    town: supervised,
     can: f.can,
   }),
 };
@@ -103,9 +118,14 @@ export const confirm = {
   response: z.object({ veteran: z.boolean() }),
 };
 
-/** 工作室的人，带班的和工作人员在前。 */
+/** 工作室的人，一页一页；或者姓名这样开头的那些。 */
 export const people = {
-  request: z.strictObject({ studioId: f.studioId, after: z.nullable(f.memberId) }),
+  request: z.strictObject({
+    studioId: f.studioId,
+    after: z.nullable(f.memberId),
+    /** How their names begin; null: everybody. */
+    named: z.nullable(f.name(20)),
+  }),
   response: z.object({
     people: z.array(
       z.object({
@@ -132,7 +152,7 @@ export const grant = {
 
 /** 启用工作室：部署时给的一次性启用码，让第一位工作人员就位。 */
 export const setUp = {
-  request: z.strictObject({ studioId: f.studioId, code: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  request: z.strictObject({ studioId: f.studioId, code: f.code }),
   response: z.object({ role: f.studioRole }),
 };
 

@@ -39,6 +39,8 @@ export interface MemberDocument {
   /** 同意了哪一版隐私说明；null before they ever did, or after they withdrew. */
   consent: { version: number; at: number } | null;
   studios: Membership[];
+  /** 镇级督查：which town. */
+  supervises: string | null;
   claims: Claim[];
   /** Of somebody without WeChat who has an account since: whose it is, since when. It goes once no call can be under way with it. */
   merged?: { into: string; at: number };

@@ -1,13 +1,13 @@
 import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
 import { isFor } from '../../domain/checks';
-import { _, collection } from './database';
+import { _ } from './database';
 import { filtered, insertOnce } from './guarded';
 
 /** The longest list an answer holds; the SDK's own default is 100. */
 const MOST = 200;
 
 /** What a card shows: counters and my own entry, never a whole roster. */
-const cardFields = (memberId: string) => ({
+export const cardFields = (memberId: string) => ({
   studioId: true,
   kind: true,
   work: true,
@@ -28,7 +28,7 @@ const cardFields = (memberId: string) => ({
 });
 
 /** Cards that this person may see: `roster` holds their own entry or nothing. */
-const cardsFor = <T extends EventDocument>(data: unknown[], memberId: string): T[] =>
+export const cardsFor = <T extends EventDocument>(data: unknown[], memberId: string): T[] =>
   (data as (Omit<T, 'roster'> & { roster?: Entry[] })[])
     .map((event) => ({ roster: [], ...event }) as unknown as T)
     .filter((event) => isFor(event, memberId));
@@ -100,28 +100,6 @@ export async function myShiftCards(
     studioId,
     kind: 'shift',
   })
-    .field(cardFields(memberId))
-    .orderBy('startsAt', 'asc')
-    .limit(MOST)
-    .get();
-  return cardsFor(data, memberId);
-}
-
-/** Home in one trip: my claimed events, this day's shifts, the coming sessions. */
-export async function homeCards(
-  studioId: string,
-  memberId: string,
-  claimed: string[],
-  day: { from: number; to: number },
-  sessions: { from: number; to: number },
-): Promise<EventDocument[]> {
-  const query = _.or([
-    { _id: _.in(claimed), studioId },
-    { studioId, kind: 'shift', startsAt: _.and(_.gte(day.from), _.lt(day.to)) },
-    { studioId, kind: 'session', startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)) },
-  ]);
-  const { data } = await collection('events')
-    .where(query)
     .field(cardFields(memberId))
     .orderBy('startsAt', 'asc')
     .limit(MOST)

@@ -69,6 +69,29 @@ export async function membersOf(studioId: string, after: string, most: number): 
   return data as MemberDocument[];
 }
 
+/** 名字这样开头的人，按名字。 */
+export async function membersNamed(studioId: string, named: string, most: number): Promise<MemberDocument[]> {
+  const { data } = await filtered('members', {
+    'studios.studioId': studioId,
+    ...ofAccounts,
+    name: _.and(_.gte(named), _.lt(`${named}\uffff`)),
+  })
+    .field({ name: true, veteran: true, studios: true, avatar: true })
+    .orderBy('name', 'asc')
+    .limit(most)
+    .get();
+  return data as MemberDocument[];
+}
+
+/** Somebody of exactly this name; of several namesakes any. */
+export async function memberNamed(studioId: string, name: string): Promise<MemberDocument | null> {
+  const { data } = await filtered('members', { 'studios.studioId': studioId, name, ...ofAccounts })
+    .field({ name: true })
+    .limit(1)
+    .get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+}
+
 /** Gives a role in this studio; null where the person is not in it, or has no WeChat to act with. */
 export function giveRole(
   memberId: string,

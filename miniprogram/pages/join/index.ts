@@ -1,6 +1,7 @@
 import { screen } from '../../behaviors/screen';
 import { changeAvatar } from '../../services/avatar';
-import { joinStudio } from '../../services/members';
+import { joinStudio, readStudio } from '../../services/members';
+import { currentStudio, studioFrom } from '../../services/session';
 import { failureText } from '../../texts/errors';
 import { join as words } from '../../texts/words/join';
 
@@ -14,6 +15,9 @@ Component({
   behaviors: [screen],
   data: {
     words,
+    /** 加入哪个工作室：the card that brought them here says it. */
+    studio: '',
+    title: words.title as string,
     name: '',
     phone: '',
     /** 微信手机号的一次性凭证 */
@@ -30,6 +34,12 @@ Component({
     sending: false,
   },
   methods: {
+    async onLoad(query: { studio?: string }) {
+      const studio = studioFrom(query.studio) ?? currentStudio();
+      this.setData({ studio });
+      const found = await readStudio(studio);
+      if (found.ok) this.setData({ title: `${words.into}${found.data.name}` });
+    },
     onShow() {
       this.refreshLook();
     },
@@ -62,7 +72,7 @@ Component({
       this.setData({ problems, refusal: first ?? '', sending: !first });
       if (first) return;
       const given = code ? { code } : phone ? { typed: phone } : null;
-      const outcome = await joinStudio({ name, phone: given });
+      const outcome = await joinStudio({ name, phone: given }, this.data.studio);
       if (outcome.ok) await this.welcome(words.welcome[outcome.data.recognised]);
       else if (outcome.code === 'bad_code')
         this.setData({ sending: false, code: '', phoneNote: words.phoneNo });

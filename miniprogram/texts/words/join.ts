@@ -1,5 +1,6 @@
 export const join = {
   title: '加入老班长工作室',
+  into: '加入',
   name: '您叫什么名字',
   nameHint: '写真名，花名册上的老兵一对就认出来',
   phone: '手机号（可以不写）',

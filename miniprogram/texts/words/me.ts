@@ -23,6 +23,12 @@ export const me = {
     asking: '像花名册上的一位老兵，等工作人员核实',
     volunteer: '志愿者',
   },
+  studios: '我的工作室',
+  here: '正在看',
+  there: '点一下换过去',
+  town: '全镇的工作室',
+  setUp: '启用这个工作室（村工作人员）',
+  supervise: '启用全镇督查（镇工作人员）',
   village: '所在工作室',
   station: '服务站',
 } as const;

@@ -53,7 +53,7 @@ export function anAvatar() {
   const avatar = async () => (await memberNow())?.avatar ?? null;
   const status = async (url: string | null) => (url ? (await fetch(url)).status : null);
   const inPeople = async () => {
-    const answer = await running.call(clerk, 'members.people', { ...mine, after: null });
+    const answer = await running.call(clerk, 'members.people', { ...mine, after: null, named: null });
     return answer.ok
       ? answer.data.people.find(({ memberId }) => memberId === memberIdOf('ada'))?.avatar
       : null;

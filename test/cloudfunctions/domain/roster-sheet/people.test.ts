@@ -3,8 +3,8 @@ import { sheetOf, trouble, type Typed } from './sheet';
 
 const TODAY = { year: 2026, month: 11 };
 const GRIDS = [
-  { gridId: 'g1', name: '第一网格', lanes: '', households: 0 },
-  { gridId: 'g2', name: '第二网格', lanes: '', households: 0 },
+  { gridId: 'g1', name: '第一网格', lanes: '', households: 0, leader: null, rev: 0 },
+  { gridId: 'g2', name: '第二网格', lanes: '', households: 0, leader: null, rev: 0 },
 ];
 const read = (lines: Typed[][], merges: Parameters<typeof sheetOf>[1] = []) =>
   readPeople(sheetOf(lines, merges), GRIDS, TODAY);
