@@ -9,7 +9,7 @@ const { studio, find, issue, scan, entry, membersOf, codes, shown, trips } = anO
 describe('出示二维码', () => {
   test('图里是一个真的小程序码，一天有效；库里只有它的哈希', async () => {
     const answer = await issue();
-    expect(answer).toMatchObject({ ok: true, data: { until: NOW + DAY } });
+    expect(answer).toMatchObject({ ok: true, data: { format: 'png', until: NOW + DAY } });
     const picture = Buffer.from(answer.ok ? answer.data.picture : '', 'base64');
     expect(picture.subarray(1, 4).toString()).toBe('PNG');
     const [code] = await codes();
