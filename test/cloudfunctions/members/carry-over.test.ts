@@ -8,6 +8,7 @@ import {
   eventIdOf,
   memberIdOf,
   openidOf,
+  requestIdOf,
   STUDIO,
 } from '../../support/makers';
 import {
@@ -149,6 +150,35 @@ describe('已经有账号的：一件一件归到他名下', () => {
         [bea, null],
       ]);
       expect((await shift(label)).joined).toEqual({ leader: 0, member: 2 });
+    }
+  });
+
+  test('归过去的时候，他自己正好也在报这几班：每一班只有一条，人数一个不差', async () => {
+    const days = Array.from({ length: 12 }, (_, day) => ({
+      label: `day${day + 1}`,
+      startsAt: NOW + (day + 3) * 24 * HOUR,
+    }));
+    await load(
+      ada(),
+      ...days.map(({ label, startsAt }) => aShift(label, { startsAt, roster: [anEntry('bea'), his()] })),
+    );
+    const join = ({ label, startsAt }: (typeof days)[number]) =>
+      studio().call(openidOf('ada'), 'patrols.join', {
+        requestId: requestIdOf(label),
+        studioId: STUDIO,
+        shiftId: eventIdOf(label),
+        post: 'member',
+        startsAt,
+        endsAt: startsAt + 2 * HOUR,
+      });
+    const [confirmed] = await Promise.all([confirm(), ...days.map(join)]);
+    expect(confirmed).toMatchObject({ ok: true });
+    for (const { label } of days) {
+      const { roster, joined } = await shift(label);
+      const present = roster.filter(({ leftAt }) => leftAt === null).map(({ memberId }) => memberId);
+      expect(present.sort()).toEqual([adas, bea].sort());
+      expect(joined['member']).toBe(2);
+      expect(roster.map(({ memberId }) => memberId)).not.toContain(standIn);
     }
   });
 });
