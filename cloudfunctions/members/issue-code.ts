@@ -23,6 +23,6 @@ export default useCase({
       if (!entry) return refuse('not_found');
       return refuse(codeStateOf(entry, now) === 'locked' ? 'locked' : 'taken');
     }
-    return done({ picture: await codePicture(PAGE, scene), until: code.until });
+    return done({ ...(await codePicture(PAGE, scene)), until: code.until });
   },
 });

@@ -14,7 +14,7 @@ const EXPECTED: Keys = {
   'members.confirm': ['veteran'],
   'members.entry': ['entryId', 'code', 'duties', 'can'],
   'members.entryPhone': ['phone'],
-  'members.issueCode': ['picture', 'until'],
+  'members.issueCode': ['picture', 'format', 'until'],
   'members.unlock': ['unlocked'],
   'members.scanIn': ['studioId', 'name'],
   'members.people': ['people'],

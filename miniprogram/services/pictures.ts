@@ -1,6 +1,6 @@
 /** 一张图片存成文件，页面上才显示得了、存得进相册。A new name each time: the old picture may still be shown under its own. */
-export function keepPicture(base64: string): string {
-  const path = `${wx.env.USER_DATA_PATH}/picture-${Date.now()}.png`;
+export function keepPicture(base64: string, format: string): string {
+  const path = `${wx.env.USER_DATA_PATH}/picture-${Date.now()}.${format}`;
   wx.getFileSystemManager().writeFileSync(path, base64, 'base64');
   return path;
 }

@@ -14,7 +14,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   too_large: '内容太长了，请写短一些。',
   unsafe_text: '这段文字没有通过安全检查，请换个说法。',
   bad_code: '这个码不对，或者过期了，用过了，请向服务站要一个新的。',
-  locked: '这一位的二维码被试错太多次，已经锁住了，请先点「解锁」。',
+  locked: '这一位的二维码被试错太多次，已经锁住了，请先解锁。',
   too_many_tries: '试的次数太多了，请明天再试，或者给服务站打电话。',
   last_staff: '工作室至少要有一位工作人员，请先请别人来当，再换。',
   taken: '花名册上的这一位已经认给别人了，请先核对清楚。',

@@ -47,15 +47,17 @@ beforeEach(async () => {
   );
 });
 
-/** What a camera reads off the picture that was made last. */
-async function codePath(): Promise<string> {
-  const codes = (await (await fetch(`${table.studio.url}/local/codes`)).json()) as { path: string }[];
-  return `/${codes.at(-1)?.path}`;
-}
-const shows = async (clerk: Pick<TablePhone, 'tap' | 'sees'>) => {
+/** Taps, and says what a camera then reads off the picture. */
+async function shows(clerk: Pick<TablePhone, 'tap' | 'sees'>): Promise<string> {
+  const before = await codePaths();
   await clerk.tap(/出示二维码$/);
   await clerk.sees('请他打开微信，扫一扫这张图');
-};
+  return (await codePaths()).find((path) => !before.includes(path)) ?? '';
+}
+async function codePaths(): Promise<string[]> {
+  const codes = (await (await fetch(`${table.studio.url}/local/codes`)).json()) as { path: string }[];
+  return codes.map(({ path }) => `/${path}`);
+}
 const memberOf = async (openid: string) =>
   (await documentsOf<MemberDocument>(`${table.studio.url}/admin`, 'members', { openid }))[0];
 
@@ -63,12 +65,12 @@ test('左手机出示二维码，右手机扫了点两下：加入了，是老�
   const top = await table.lay({ left: 'clerk', leftPath: person, right: 'chen' });
   const { left, right } = top;
   await left.sees('还没有加入');
-  await shows(left);
+  const path = await shows(left);
   await left.screen('the code');
   await left.sees('明晚 18:00 以前有效');
   expect(await left.frame.getByRole('img', { name: '陈样国加入用的二维码' }).count()).toBe(1);
 
-  await right.openPage(await codePath(), BY_CODE);
+  await right.openPage(path, BY_CODE);
   await right.sees('什么都不用填');
   expect(await right.lacks('长辈版')).toBe(true);
   await right.tap('加入');
@@ -94,8 +96,7 @@ test('左手机出示二维码，右手机扫了点两下：加入了，是老�
 
 test('用过的、过期的码说清楚，请他打服务站电话；早就加入的老兵不用再扫', async () => {
   const clerk = await table.open({ who: 'clerk', path: person });
-  await shows(clerk);
-  const used = await codePath();
+  const used = await shows(clerk);
   const chen = await table.open({ who: 'chen', path: used });
   await chen.tap('加入');
   await chen.sees('欢迎您');
@@ -112,8 +113,7 @@ test('用过的、过期的码说清楚，请他打服务站电话；早就加�
 
   await table.studio.load(stored(anEntryOfTheRoster('shi', { name: '施样林' })));
   const again = await table.open({ who: 'clerk', path: person.replace(entryIdOf('chen'), entryIdOf('shi')) });
-  await shows(again);
-  const expired = await codePath();
+  const expired = await shows(again);
   const ada = await table.open({ who: 'ada', path: expired });
   await ada.sees('王样国，您已经加入了，是核实过的老兵，不用再扫。');
   await ada.close();
@@ -127,8 +127,7 @@ test('用过的、过期的码说清楚，请他打服务站电话；早就加�
 
 test('试错五次锁住，工作人员解锁，重新出示，打印', async () => {
   const clerk = await table.open({ who: 'clerk', path: person });
-  await shows(clerk);
-  const scene = (await codePath()).split('=')[1] ?? '';
+  const scene = (await shows(clerk)).split('=')[1] ?? '';
   for (let guess = 0; guess < 5; guess++) {
     const code = scene.slice(0, 9) + String(guess).padStart(20, '0');
     await table.studio.call(openidOf(`guess${guess}`), 'members.scanIn', { code, consent: 1 });
@@ -162,9 +161,9 @@ test('替没有微信的人报名，他后来扫码加入，那一班就是他�
   await clerk.sees('代报名');
   await clerk.openPage(person);
   await clerk.sees('平安巡逻 · 队员');
-  await shows(clerk);
+  const path = await shows(clerk);
 
-  const chen = await table.open({ who: 'chen', path: await codePath() });
+  const chen = await table.open({ who: 'chen', path });
   await chen.tap('加入');
   await chen.tap('接着办');
   await chen.sees('下一班');

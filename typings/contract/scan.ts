@@ -41,6 +41,7 @@ export const issueCode = {
   response: z.object({
     /** The picture, base64. */
     picture: z.string(),
+    format: z.enum(['png', 'jpg']),
     until: f.time,
   }),
 };

@@ -59,7 +59,7 @@ Component({
         await this.refresh();
         return;
       }
-      const picture = keepPicture(outcome.data.picture);
+      const picture = keepPicture(outcome.data.picture, outcome.data.format);
       this.setData({ picture, until: words.until(untilText(outcome.data.until)) });
     },
     /** 收起来：图删掉，看他加入了没有。 */
