@@ -31,7 +31,7 @@ export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
   'patrols.leave': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
   'patrols.post': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.sweep': 'timer',
-  'roster.search': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.search': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'roster.entry': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.save': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.erase': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },

@@ -139,7 +139,7 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
   'patrols.leave': membersOnly('not_joined'),
   'patrols.post': staffOnly('ok'),
   'patrols.sweep': everybody('unknown_action'),
-  'roster.search': staffOnly('ok'),
+  'roster.search': { ...staffOnly('ok'), squadLeader: 'ok' },
   'roster.entry': staffOnly('ok'),
   'roster.save': staffOnly('ok'),
   'roster.erase': staffOnly('ok'),

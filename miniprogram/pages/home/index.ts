@@ -74,6 +74,9 @@ Component({
     onPeople() {
       void wx.navigateTo({ url: '/pages/people/index' });
     },
+    onRoster() {
+      void wx.navigateTo({ url: '/pages/roster/index' });
+    },
     onPost() {
       void wx.navigateTo({ url: '/pages/post-shift/index' });
     },

@@ -11,6 +11,7 @@ export const home = {
   look: '去看',
   post: '发值勤',
   people: '工作室的人，认老兵',
+  roster: '花名册',
   strangerTitle: '老班长工作室',
   stranger: '村里老兵报名值勤、参加活动的地方。哪里缺人，什么时候去，一看就知道。',
   join: '加入工作室',

@@ -70,6 +70,19 @@ describe('找人', () => {
     ]);
   });
 
+  test('带班的人替人报名，也要找人；凭电话只有工作人员查得到是谁', async () => {
+    await load(...some(), aMember('leader', { role: 'squadLeader' }));
+    const asLeader = (text: string) =>
+      studio().call(openidOf('leader'), 'roster.search', {
+        studioId: STUDIO,
+        text,
+        gridId: null,
+        after: null,
+      });
+    expect(await asLeader('施')).toMatchObject({ data: { entries: [{ name: '施建国' }] } });
+    expect(await asLeader('13800000898')).toMatchObject({ data: { entries: [] } });
+  });
+
   test('五千人：一次往返，翻页不重不漏，看过的文档不随人数涨', async () => {
     await importSheet(workbook(village(5_000)));
     await search('');
