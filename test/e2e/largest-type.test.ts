@@ -1,5 +1,14 @@
 import type { ShiftDocument } from '../../typings/documents/event';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
+import {
+  aMember,
+  anEntry,
+  anEntryOfTheRoster,
+  aSession,
+  aShift,
+  aStudio,
+  entryIdOf,
+  eventIdOf,
+} from '../support/makers';
 import { stored } from '../support/stored';
 import type { Phone } from './driver/phone';
 import { layTable, type Table } from './driver/table';
@@ -20,6 +29,7 @@ beforeAll(async () => {
       aStudio(),
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
+      anEntryOfTheRoster('chen', { name: '陈样建', enlisted: '1978-03' }),
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
@@ -65,6 +75,11 @@ const PAGES: [string, string, string, string][] = [
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
+  ['花名册', 'clerk', '/pages/roster/index', '陈样建'],
+  ['替人报名时的花名册', 'clerk', `/pages/roster/index?pick=${patrol}`, '替谁报名'],
+  ['导入花名册', 'clerk', '/pages/roster-import/index', '从表格导入花名册'],
+  ['添一位', 'clerk', '/pages/roster-edit/index', '在哪个网格'],
+  ['改一位', 'clerk', `/pages/roster-edit/index?entryId=${entryIdOf('chen')}`, '本人要求删除'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 

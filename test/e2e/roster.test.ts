@@ -68,12 +68,12 @@ test('从聊天里选表格，看一遍，确认；按拼音找人；导出；�
   await clerk.breathe();
   await clerk.tap('看花名册');
   await clerk.sees('陈样建');
-  await clerk.fill('找人：名字，或者拼音首字母', 'sy');
+  await clerk.fill('名字或拼音字母', 'sy');
   await clerk.sees('沈样军');
   await clerk.frame.getByText('陈样建').first().waitFor({ state: 'hidden' });
-  await clerk.fill('找人：名字，或者拼音首字母', '没有');
+  await clerk.fill('名字或拼音字母', '没有');
   await clerk.sees('没有找到');
-  await clerk.fill('找人：名字，或者拼音首字母', '');
+  await clerk.fill('名字或拼音字母', '');
   await clerk.choose('全部网格 ›', '第二网格');
   await clerk.sees('陈样建');
   await clerk.frame.getByText('施样国').first().waitFor({ state: 'hidden' });

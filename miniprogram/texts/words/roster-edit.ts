@@ -9,7 +9,7 @@ export const rosterEdit = {
   enlisted: '入伍时间（可以不写）',
   discharged: '退役时间（可以不写）',
   pick: '请选',
-  clear: '不写',
+  clear: '清掉这个时间',
   save: '保存',
   saved: '保存好了。',
   back: '返回',

@@ -1,5 +1,6 @@
 export const roster = {
-  search: '找人：名字，或者拼音首字母',
+  find: '找人：名字里的字，或者拼音首字母',
+  search: '名字或拼音字母',
   grid: '网格',
   allGrids: '全部网格',
   noGrid: '没写网格',
@@ -16,7 +17,7 @@ export const roster = {
   send: '发到微信',
   fileName: '花名册.xlsx',
   pick: '替谁报名？点一下他的名字',
-  pickGo: '替他报名',
+  pickGo: '选他',
   back: '回到班次',
   placed: (name: string, post: string) => `${name}报上了：${post}。请转告他时间和地点。`,
   waiting: (name: string, turn: number) => `${name}在排队，排在第 ${turn} 位，有人退出就轮到他。`,
