@@ -55,7 +55,7 @@ export const ACCESS: Record<ActionName, Row> = {
   'patrols.leaveFor': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'patrols.post': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.sweep': 'timer',
-  'roster.search': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'roster.search': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'roster.entry': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.save': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.erase': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },

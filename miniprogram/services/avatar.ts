@@ -1,4 +1,4 @@
-import { call, upload, type Outcome } from './cloud';
+import { call, type Outcome, uploadFile } from './cloud';
 import { readMe } from './members';
 import { currentStudio, noteChange } from './session';
 
@@ -15,7 +15,7 @@ export async function changeAvatar(filePath: string): Promise<Changed> {
   const me = await readMe();
   if (!me.ok) return me;
   if (me.data.avatarPath === null) return { ok: false, code: 'not_member' };
-  const uploaded = await upload(me.data.avatarPath, filePath);
+  const uploaded = await uploadFile(me.data.avatarPath, filePath);
   return uploaded.ok ? setAvatar('uploaded') : uploaded;
 }
 

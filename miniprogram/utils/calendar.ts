@@ -98,3 +98,12 @@ export function dateText(date: string, present: number): string {
   const near = NEAR_DAYS[dayNumber(noon) - dayNumber(present)];
   return `${monthDay(noon)} ${weekday(noon)}${near ? `（${near}）` : ''}`;
 }
+
+/** 1978-03 → 1978年3月，只有年的写年。 */
+export const monthText = (month: string | null) =>
+  (month ?? '').replace(/^(\d{4})(?:-0?(\d+))?$/, (_, year: string, number?: string) =>
+    number ? `${year}年${number}月` : `${year}年`,
+  );
+
+/** What a month picker takes: 2026-11 */
+export const monthField = (at: number) => dateField(at).slice(0, 7);

@@ -41,11 +41,11 @@ beforeAll(async () => {
       { ...aMember('both'), studios: [STUDIO, 'puyang'].map(memberIn) },
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
-      anEntryOfTheRoster('chen'),
       {
         ...aMember('doubt', { name: '（名字审核中）' }),
         check: { state: 'review' as const, text: '存疑的名字', at: NOW, reason: '' },
       },
+      anEntryOfTheRoster('chen', { name: '陈样建', enlisted: '1978-03' }),
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
@@ -79,6 +79,11 @@ const PAGES: [string, string, string, string][] = [
   ['督查的首页', 'officer', '/pages/home/index', '看全镇的工作室'],
   ['两个村的我的', 'both', '/pages/me/index', '我的工作室'],
   ['启用', 'stranger', '/pages/set-up/index', '启用码'],
+  ['花名册', 'clerk', '/pages/roster/index', '陈样建'],
+  ['替人报名时的花名册', 'clerk', `/pages/roster/index?pick=${patrol}`, '替谁报名'],
+  ['导入花名册', 'clerk', '/pages/roster-import/index', '从表格导入花名册'],
+  ['添一位', 'clerk', '/pages/roster-edit/index', '在哪个网格'],
+  ['改一位', 'clerk', `/pages/roster-edit/index?entryId=${entryIdOf('chen')}`, '本人要求删除'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 

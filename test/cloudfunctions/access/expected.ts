@@ -52,7 +52,7 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'patrols.leaveFor': leadersOnly('not_joined'),
   'patrols.post': staffOnly('ok'),
   'patrols.sweep': everybody('unknown_action'),
-  'roster.search': staffOnly('ok'),
+  'roster.search': leadersOnly('ok'),
   'roster.entry': staffOnly('ok'),
   'roster.save': staffOnly('ok'),
   'roster.erase': staffOnly('ok'),

@@ -117,7 +117,11 @@ test('没有微信的人不在「工作室的人」里，也给不了角色', as
   await joinFor('shi');
   const [person] = await standIns();
   const memberId = person?._id ?? '';
-  const people = await studio().call(openidOf('clerk'), 'members.people', { studioId: STUDIO, after: null, named: null });
+  const people = await studio().call(openidOf('clerk'), 'members.people', {
+    studioId: STUDIO,
+    after: null,
+    named: null,
+  });
   expect(people.ok && people.data.people.map(({ name }) => name)).not.toContain('施样林');
   for (const role of ['staff', 'squadLeader', 'member'] as const)
     expect(

@@ -10,6 +10,7 @@ import { feedback } from './feedback';
 import { loud } from './loud';
 import { USER_DATA_PATH } from './files/file-store';
 import { documents } from './files/documents';
+import { downloads } from './files/download';
 import { fileSystem } from './files/file-system';
 import { media } from './files/media';
 import { network } from './network';
@@ -35,6 +36,7 @@ export function createWx(navigation: NavigationBar, tabs: TabBarView): object {
     ...subscribe,
     ...privacy,
     ...fileSystem,
+    ...downloads,
     ...media,
     ...documents,
     ...canvas,
