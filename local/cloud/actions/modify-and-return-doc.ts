@@ -1,3 +1,4 @@
+import { checkSize } from './answer';
 import { parseUpdate } from '../update/parse';
 import { writeEjson } from '../values/ejson-write';
 import { change } from './modify-document';
@@ -11,6 +12,8 @@ export const modifyAndReturnDoc: Action = {
     const updates = parseUpdate(dataOf(context));
     const [found] = collection.find(queryOf(context), context.trace, { limit: 1 });
     if (found === undefined) return { data: { updated: 0, doc: null } };
-    return { data: { updated: 1, doc: writeEjson(change(collection, found, updates)) } };
+    const doc = writeEjson(change(collection, found, updates));
+    checkSize(Buffer.byteLength(doc));
+    return { data: { updated: 1, doc } };
   },
 };

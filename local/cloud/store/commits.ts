@@ -43,7 +43,8 @@ export class Commits {
     try {
       this.sqlite.exec('COMMIT');
     } catch (error) {
-      this.sqlite.exec('ROLLBACK');
+      // A full disk may have ended it already.
+      if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK');
       this.follower.back(this.began);
       for (const { refuse } of waiting) refuse(error);
       return;

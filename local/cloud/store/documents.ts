@@ -36,6 +36,8 @@ export interface Page {
 /** A collection as an action sees it: as it is now, or as a transaction sees it. */
 export interface Documents {
   find(query: Node, trace: Trace, selection?: Selection): Found[];
+  /** The same one by one, for what may be many. */
+  each(query: Node, trace: Trace, selection?: Selection): Iterable<Found>;
   /** The texts of a page as one JSON array, when an index alone can tell them; else `undefined`. */
   page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined;
   insert(doc: Doc): void;

@@ -29,6 +29,10 @@ export class SeenDocuments implements Documents {
     return [{ seq: 0, doc, text: writeEjson(doc), bindings }];
   }
 
+  each(query: Node, trace: Trace, selection: Selection = {}): Found[] {
+    return this.find(query, trace, selection);
+  }
+
   page(): undefined {
     return undefined;
   }

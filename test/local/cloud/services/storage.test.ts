@@ -140,6 +140,13 @@ describe('a temporary address', () => {
     expect((await fetch(url)).status).toBe(403);
   });
 
+  test.each([0, -1, 0.5, 1e300])('lasts no %d seconds', async (maxAge) => {
+    await run('node', UPLOAD, { path: 'a.txt', text: 'x' });
+    expect(await run('node', URLS, [{ fileID: fileId('a.txt'), maxAge }])).toMatchObject([
+      { code: 'INVALID_PARAM' },
+    ]);
+  });
+
   test('cannot be made by hand', async () => {
     const url = await address(60);
     expect((await fetch(url.replace(/\/(\d+)-/, (_, at) => `/${Number(at) + 1}-`))).status).toBe(403);
