@@ -42,6 +42,12 @@ describe.each(SDKS)('with the SDK %s', (sdk) => {
     expect(blobs()).toHaveLength(1);
   });
 
+  test('a file of more than 50 MB is refused and nothing is stored', async () => {
+    const large = `async ({ cloud }) => cloud.uploadFile({ cloudPath: 'large.bin', fileContent: Buffer.alloc(50 * 1024 * 1024 + 1) })`;
+    expect(JSON.stringify(await run(sdk, large, null))).toContain('the file has more than 52428800 bytes');
+    expect(blobs()).toEqual([]);
+  });
+
   test('a deleted file is gone, from the disk too', async () => {
     await run(sdk, UPLOAD, { path: 'a.txt', text: 'one' });
     await run(sdk, DELETE, [fileId('a.txt')]);
