@@ -20,7 +20,7 @@ export const getDocument: Action = {
     const page = project ? undefined : collection.page(query, trace, selection);
     if (page) {
       checkSize(page.bytes);
-      return new ReplyText(`"data":{"list":${page.list}},"limit":${limit},"offset":${offset}`);
+      return new ReplyText('"data":{"list":', page.list, `},"limit":${limit},"offset":${offset}`);
     }
     const answer = new Answer();
     for (const { doc, text } of collection.each(query, trace, selection)) {

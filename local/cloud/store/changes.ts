@@ -1,4 +1,4 @@
-import { encodePart } from '../values/key';
+import { keyText } from '../values/key';
 import type { Doc, Value } from '../values/value';
 
 interface Change {
@@ -28,7 +28,7 @@ export class Changes {
   private oldest: number | undefined;
 
   static keyOf(collection: string, id: Value): string {
-    return `${collection}\u0000${encodePart(id).toString('latin1')}`;
+    return `${collection}\u0000${keyText(id)}`;
   }
 
   get now(): number {

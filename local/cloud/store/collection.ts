@@ -4,6 +4,7 @@ import type { Range } from '../plan/ranges';
 import { writeEjson } from '../values/ejson-write';
 import type { Node } from '../query/ast';
 import { sameValue } from '../values/order';
+import { bytesOf } from '../values/key';
 import { fieldOf, type Doc } from '../values/value';
 import type { Changes } from './changes';
 import type { Documents, Found, Known, Page, Selection, Trace } from './documents';
@@ -113,24 +114,25 @@ export class Collection implements Documents {
     for (const table of this.tables) this.insertKeys(table, doc, seq);
   }
 
-  replace({ seq, doc: before }: Known, after: Doc): void {
+  replace({ seq, doc: before, text: stored }: Row & Known, after: Doc): string {
+    const text = this.textOf(after);
+    if (text === stored) return text;
     this.changes.note(this.name, before['_id'] ?? null, before);
-    this.statements.update.run([this.textOf(after), seq]);
+    this.statements.update.run([text, seq]);
     for (const table of this.tables) {
       if (table.index.fields.every(([path]) => sameTop(before, after, path))) continue;
-      const old = new Map(
-        keysOf(before, table.index.fields).keys.map((key) => [key.toString('latin1'), key]),
-      );
+      const old = keysOf(before, table.index.fields).keys;
       this.insertKeys(table, after, seq, old);
-      for (const key of old.values()) table.remove(key, seq);
+      for (const key of old) table.remove(bytesOf(key), seq);
     }
+    return text;
   }
 
   remove({ seq, doc }: Known): void {
     this.changes.note(this.name, doc['_id'] ?? null, doc);
     this.statements.remove.run([seq]);
     for (const table of this.tables) {
-      for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
+      for (const key of keysOf(doc, table.index.fields).keys) table.remove(bytesOf(key), seq);
     }
   }
 
@@ -180,10 +182,11 @@ export class Collection implements Documents {
   }
 
   /** Inserts a document's keys, less those in `present`, which are taken out of it. */
-  private insertKeys(table: IndexTable, doc: Doc, seq: number, present?: Map<string, Buffer>): void {
+  private insertKeys(table: IndexTable, doc: Doc, seq: number, present?: Set<string>): void {
     const { keys, arrays } = keysOf(doc, table.index.fields);
-    for (const key of keys) {
-      if (present?.delete(key.toString('latin1'))) continue;
+    for (const text of keys) {
+      if (present?.delete(text)) continue;
+      const key = bytesOf(text);
       if (table.index.unique && table.takenByAnother(key, seq)) throw duplicate(this.name, table.index, doc);
       table.insert(key, seq);
     }

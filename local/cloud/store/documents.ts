@@ -27,9 +27,9 @@ export interface Selection {
   limit?: number;
 }
 
-/** A page of documents, as JSON's array of their texts. */
+/** A page of documents, as JSON's array of their texts in UTF-8. */
 export interface Page {
-  list: string;
+  list: Buffer;
   bytes: number;
 }
 
@@ -41,7 +41,8 @@ export interface Documents {
   /** The texts of a page as one JSON array, when an index alone can tell them; else `undefined`. */
   page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined;
   insert(doc: Doc): void;
-  replace(known: Known, after: Doc): void;
+  /** Answers the text of what is stored then; a document that is the same is left as it lies. */
+  replace(known: Row & Known, after: Doc): string;
   remove(known: Known): void;
   count(): number;
 }

@@ -17,9 +17,9 @@ export interface PageWithin {
   longest: number;
 }
 
-/** Documents as JSON's array of their texts. */
+/** Documents as JSON's array of their texts in UTF-8. */
 export interface TextPage {
-  list: string;
+  list: Buffer;
   count: number;
   bytes: number;
 }
@@ -82,7 +82,7 @@ export class IndexTable {
   texts({ from, to }: Range, reverse: boolean, { offset, limit, longest }: PageWithin): TextPage | undefined {
     const statement = reverse ? this.statements.textsDown : this.statements.textsUp;
     const [list, count, bytes, most] = statement.get([longest, from, to, limit, offset]) as [
-      ...[string, number, number, number],
+      ...[Buffer, number, number, number],
     ];
     return most > longest ? undefined : { list, count, bytes };
   }
@@ -102,7 +102,7 @@ export class IndexTable {
 
 function textsOf(table: string, documents: string, way: string): string {
   return (
-    'SELECT json_group_array(CASE WHEN octet_length(doc) <= ? THEN doc END), count(*), ' +
+    'SELECT CAST(json_group_array(CASE WHEN octet_length(doc) <= ? THEN doc END) AS BLOB), count(*), ' +
     `coalesce(sum(octet_length(doc)), 0), coalesce(max(octet_length(doc)), 0) FROM (SELECT d.doc FROM ${table} k ` +
     `CROSS JOIN ${documents} d ON d.seq = k.seq WHERE k.key >= ? AND k.key < ? ` +
     `ORDER BY k.key${way}, k.seq${way} LIMIT ? OFFSET ?)`
