@@ -99,6 +99,26 @@ test('nothing is wider than a small phone, and nothing went wrong', async () => 
   expect(errors).toEqual([]);
 });
 
+test('it brings its own letters, and what is chosen begins below its head', async () => {
+  await open('collections');
+  await page.locator('td').first().waitFor();
+  await open('indexes');
+  await cells('rosterEntries').first().waitFor();
+  const seen = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return {
+      loaded: [...document.fonts].some(({ status }) => status === 'loaded'),
+      below: (edge('main > *')?.top ?? 0) >= (edge('header')?.bottom ?? Infinity),
+    };
+  });
+  expect(seen).toEqual({ loaded: true, below: true });
+  const piece = (name: string) => fetch(`${studio.url}/_cloud/font/${name}`).then(({ status }) => status);
+  expect(await piece('index.css')).toBe(200);
+  expect(await piece('package.json')).toBe(404);
+  expect(await piece('files/..%2f..%2fpackage.json')).toBe(404);
+});
+
 test('a page of another origin is kept out', async () => {
   const status = (headers: Record<string, string>) =>
     fetch(`${studio.url}/_cloud/documents?collection=members`, { headers }).then(

@@ -1,4 +1,4 @@
-import { encodePart } from '../values/key';
+import { keyText } from '../values/key';
 import type { Doc, Value } from '../values/value';
 
 interface Change {
@@ -29,7 +29,7 @@ export class Changes {
   private gone = 0;
 
   static keyOf(collection: string, id: Value): string {
-    return `${collection}\u0000${encodePart(id).toString('latin1')}`;
+    return `${collection}\u0000${keyText(id)}`;
   }
 
   get now(): number {
