@@ -48,7 +48,7 @@ async function answer(useCases: UseCases, event: Event): Promise<Answer<unknown>
   const admitted = await admit(useCase, who, studioOf(request.data), now());
   const outcome =
     'refusal' in admitted ? admitted.refusal : await useCase.run(request.data, admitted.context);
-  if (useCase.audit) await keep(useCase, request.data, admitted.actor, outcome);
+  await keep(useCase, request.data, admitted.actor, outcome);
   return outcome.ok ? { ok: true, data: useCase.schema.response.parse(outcome.data) } : outcome;
 }
 
@@ -60,13 +60,15 @@ const actionOf = ({ action, TriggerName }: Event): string => {
 
 /** Into the audit, successes and refusals. */
 async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {
+  const audited = useCase.audit?.(request);
+  if (!audited) return;
   await note({
     studioId: studioOf(request),
     at: now(),
     ...actor,
     ...(outcome.ok && outcome.actor),
     action: useCase.action,
-    ...(useCase.audit?.(request) ?? { record: '', fields: [] }),
+    ...audited,
     outcome: outcome.ok ? 'ok' : outcome.code,
   });
 }

@@ -64,6 +64,8 @@ const PAGES: [string, string, string, string][] = [
   ['活动', 'zhou', '/pages/activities/index', '老兵宣讲：长津湖'],
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
+  ['我的资料', 'zhou', '/pages/my-data/index', '存着您的，都在这一页。'],
+  ['谁做过什么', 'clerk', '/pages/audit/index', '只记谁、什么时候'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];

@@ -1,13 +1,12 @@
 import type { Me, Studio } from '../../../typings/contract';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { quitStudio, readMe, readStudio } from '../../services/members';
-import { failureText } from '../../texts/errors';
+import { readMe, readStudio } from '../../services/members';
 import { whoText } from '../../texts/labels';
 import { common } from '../../texts/words/common';
 import { me as words } from '../../texts/words/me';
 
-/** 我的：存了我什么，长辈版，退出工作室。 */
+/** 我的：我是谁，我的资料，长辈版，服务站。 */
 Component({
   behaviors: [screen, loading],
   data: {
@@ -17,8 +16,6 @@ Component({
     role: '',
     member: false,
     studio: null as Studio | null,
-    refusal: '',
-    leaving: false,
   },
   methods: {
     onShow() {
@@ -41,25 +38,14 @@ Component({
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });
     },
+    onMyData() {
+      void wx.navigateTo({ url: '/pages/my-data/index' });
+    },
     onPrivacy() {
       void wx.navigateTo({ url: '/pages/privacy/index' });
     },
     onJoin() {
       void wx.navigateTo({ url: '/pages/join/index' });
-    },
-    async onQuit() {
-      if (this.data.leaving) return;
-      const { confirm } = await wx.showModal({
-        title: words.quitTitle,
-        content: words.quitAsk,
-        confirmText: words.quitYes,
-        cancelText: words.quitNo,
-      });
-      if (!confirm) return;
-      this.setData({ leaving: true, refusal: '' });
-      const outcome = await quitStudio();
-      this.setData({ leaving: false, refusal: outcome.ok ? '' : failureText(outcome) });
-      await this.refresh();
     },
     onCall() {
       const phoneNumber = this.data.studio?.station.phone;
