@@ -26,7 +26,7 @@ export function serve(useCases: UseCases): (event: Event) => Promise<Answer<unkn
     try {
       return await answer(useCases, event);
     } catch (error) {
-      report(actionOf(event), error);
+      report(actionOf(event), error, caller().openid);
       return refuse('unavailable');
     }
   };
