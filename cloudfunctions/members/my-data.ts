@@ -13,10 +13,8 @@ export default useCase({
   action: 'members.myData',
   schema: myData,
   admission: 'visit',
-  audit: ({ phones }) => ({
-    record: 'myself',
-    fields: ['name', 'studios', 'roster', ...(phones === 'clear' ? ['phone'] : [])],
-  }),
+  audit: ({ phones }) =>
+    phones === 'clear' ? { record: 'myself', fields: ['name', 'phone', 'studios', 'roster'] } : null,
   async run({ phones }, { member }) {
     if (!member) return refuse('not_member');
     const { _id, veteran, consent } = member;

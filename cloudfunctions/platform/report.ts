@@ -5,8 +5,8 @@ const TELLING = [/"[^"]*"|'[^']*'|“[^”]*”|`[^`]*`/gu, /\p{Script=Han}+/gu,
 export const sayable = (message: string): string =>
   TELLING.reduce((text, telling) => text.replace(telling, '…'), message);
 
-/** Into the log of the function: which action failed, how, and where in the code. */
-export function report(action: string, error: unknown): void {
+/** Into the log of the function: which action failed, how, and where in the code; not for whom. */
+export function report(action: string, error: unknown, openid: string): void {
   const { name, message, code, errCode, stack } = toError(error);
   const where = (stack ?? '')
     .split('\n')
@@ -14,7 +14,7 @@ export function report(action: string, error: unknown): void {
     .join('\n');
   const number = [code, errCode].find((one) => typeof one === 'string' || typeof one === 'number');
   console.error(
-    `${action}: ${name}${number === undefined ? '' : ` ${number}`}: ${sayable(message)}\n${where}`,
+    `${action}: ${name}${number === undefined ? '' : ` ${number}`}: ${sayable(openid === '' ? message : message.replaceAll(openid, '…'))}\n${where}`,
   );
 }
 

@@ -31,7 +31,7 @@ export function serve(useCases: UseCases, pushes: Pushes = {}): (event: Event) =
     try {
       return await answer(useCases, pushes, event);
     } catch (error) {
-      report(actionOf(event), error);
+      report(actionOf(event), error, caller().openid);
       return refuse('unavailable');
     }
   };
@@ -52,7 +52,7 @@ async function answer(useCases: UseCases, pushes: Pushes, event: Event): Promise
   const admitted = await admit(useCase, who, whereOf(request.data), now());
   const outcome =
     'refusal' in admitted ? admitted.refusal : await useCase.run(request.data, admitted.context);
-  if (useCase.audit) await keep(useCase, request.data, admitted.actor, outcome);
+  await keep(useCase, request.data, admitted.actor, outcome);
   return outcome.ok ? { ok: true, data: useCase.schema.response.parse(outcome.data) } : outcome;
 }
 
@@ -71,12 +71,14 @@ const actionOf = ({ action, TriggerName }: Event): string => {
 
 /** Into the audit, successes and refusals. */
 async function keep(useCase: UseCase, request: unknown, actor: Actor, outcome: Outcome): Promise<void> {
+  const audited = useCase.audit?.(request);
+  if (!audited) return;
   await note({
     studioId: whereOf(request).studioId,
     at: now(),
     ...actor,
     action: useCase.action,
-    ...(useCase.audit?.(request) ?? { record: '', fields: [] }),
+    ...audited,
     ...(outcome.ok && outcome.actor),
     outcome: outcome.ok ? 'ok' : outcome.code,
   });

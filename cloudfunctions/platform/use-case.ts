@@ -80,8 +80,8 @@ type ByAdmission<A extends ActionName> = {
     action: A;
     schema: Actions[A];
     admission: K;
-    /** Every call is written into the audit, refusals too. */
-    audit?: A extends AuditedAction ? (request: Request<A>) => Audited : never;
+    /** Every call is written into the audit, refusals too, unless this gives null. */
+    audit?: A extends AuditedAction ? (request: Request<A>) => Audited | null : never;
     run(request: Request<A>, context: Contexts[K]): Promise<Outcome<Response<A>>>;
   };
 }[Admission];
@@ -91,7 +91,7 @@ export interface UseCase {
   action: ActionName;
   schema: ActionSchema;
   admission: Admission;
-  audit?(request: unknown): Audited;
+  audit?(request: unknown): Audited | null;
   run(request: unknown, context: unknown): Promise<Outcome>;
 }
 

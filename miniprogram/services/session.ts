@@ -32,6 +32,13 @@ export function setElder(elder: boolean): void {
   wx.setStorageSync(ELDER, elder);
 }
 
+/** 手机上存的都清掉，只留字的大小。 */
+export function clearPhone(): void {
+  const elder = isElder();
+  wx.clearStorageSync();
+  setElder(elder);
+}
+
 let changes = 0;
 
 /** How often this phone has changed something; a list read before that is stale. */

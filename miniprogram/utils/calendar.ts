@@ -17,6 +17,12 @@ const clock = (at: number) => `${two(hourOf(at))}:${two(china(at).getUTCMinutes(
 const monthDay = (at: number) => `${china(at).getUTCMonth() + 1}月${china(at).getUTCDate()}日`;
 const weekday = (at: number) => WEEKDAYS[china(at).getUTCDay()] ?? '';
 
+/** 2026年11月23日 */
+export const fullDate = (at: number) => `${china(at).getUTCFullYear()}年${monthDay(at)}`;
+
+/** 2026年11月23日 9:05 */
+export const fullTime = (at: number) => `${fullDate(at)} ${clock(at).replace(/^0/, '')}`;
+
 /** 今天、明天、周六 11月28日；晚上的写今晚、明晚。 */
 export function dayText(at: number, present: number): string {
   const distance = dayNumber(at) - dayNumber(present);

@@ -65,6 +65,8 @@ const PAGES: [string, string, string, string][] = [
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
   ['花名册上的一位', 'clerk', `/pages/roster-entry/index?entryId=${entryIdOf('chen')}`, '要去的班'],
   ['扫码加入', 'stranger', '/pages/scan-in/index?scene=aaaaaaaa.bbbbbbbbbbbbbbbbbbbb', '加入老班长工作室'],
+  ['我的资料', 'zhou', '/pages/my-data/index', '存着您的，都在这一页。'],
+  ['谁做过什么', 'clerk', '/pages/audit/index', '只记谁、什么时候'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
   ['大家', 'clerk', '/pages/people/index', '工作室的人'],
   ['加入', 'stranger', '/pages/join/index', '您叫什么名字'],

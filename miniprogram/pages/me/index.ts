@@ -3,7 +3,7 @@ import type { Note } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { changeAvatar, dropAvatar } from '../../services/avatar';
-import { quitStudio, readMe, readStudio } from '../../services/members';
+import { readMe, readStudio } from '../../services/members';
 import { chooseStudio, currentStudio } from '../../services/session';
 import { failureText } from '../../texts/errors';
 import { whoText } from '../../texts/labels';
@@ -22,7 +22,7 @@ const studioRow = ({ studioId, name, role }: Me['studios'][number]) => {
 };
 type StudioRow = ReturnType<typeof studioRow>;
 
-/** 我的：存了我什么，长辈版，退出工作室。 */
+/** 我的：我是谁，我的资料，长辈版，服务站。 */
 Component({
   behaviors: [screen, loading],
   data: {
@@ -40,7 +40,6 @@ Component({
     avatarNote: null as Note | null,
     changing: false,
     refusal: '',
-    leaving: false,
   },
   methods: {
     onShow() {
@@ -99,25 +98,14 @@ Component({
     onDuties() {
       void wx.navigateTo({ url: '/pages/my-duties/index' });
     },
+    onMyData() {
+      void wx.navigateTo({ url: '/pages/my-data/index' });
+    },
     onPrivacy() {
       void wx.navigateTo({ url: '/pages/privacy/index' });
     },
     onJoin() {
       void wx.navigateTo({ url: '/pages/join/index' });
-    },
-    async onQuit() {
-      if (this.data.leaving) return;
-      const { confirm } = await wx.showModal({
-        title: words.quitTitle,
-        content: words.quitAsk,
-        confirmText: words.quitYes,
-        cancelText: words.quitNo,
-      });
-      if (!confirm) return;
-      this.setData({ leaving: true, refusal: '' });
-      const outcome = await quitStudio();
-      this.setData({ leaving: false, refusal: outcome.ok ? '' : failureText(outcome) });
-      await this.refresh();
     },
     onCall() {
       const phoneNumber = this.data.studio?.station.phone;

@@ -83,7 +83,7 @@ test('两次往返，没有记录的一次', async () => {
 
 test('按动作看，按人看', async () => {
   await grant('clerk', 'ada', 'squadLeader');
-  await studio.call(openidOf('ada'), 'members.myData', { studioId: STUDIO, phones: 'masked' });
+  await studio.call(openidOf('ada'), 'members.myData', { studioId: STUDIO, phones: 'clear' });
   expect((await read({ action: 'members.myData' })).lines).toMatchObject([{ name: '样例ada' }]);
   expect((await read({ memberId: memberIdOf('clerk') })).lines).toMatchObject([{ action: 'members.grant' }]);
   expect((await read({ action: 'members.myData', memberId: memberIdOf('clerk') })).lines).toEqual([]);
