@@ -22,7 +22,7 @@ export const main = serve(
     correct: () => import('./correct'),
     withdraw: () => import('./withdraw'),
     forget: () => import('./forget'),
-    replay: () => import('./replay'),
+    tend: () => import('./tend'),
     audit: () => import('./audit'),
     setAvatar: () => import('./set-avatar'),
     pictureChecked: () => import('./picture-checked'),
@@ -35,7 +35,6 @@ export const main = serve(
     supervise: () => import('./supervise'),
     invite: () => import('./invite'),
     dismiss: () => import('./dismiss'),
-    recount: () => import('./recount'),
   },
   { wxa_media_check: 'pictureChecked' },
 );

@@ -44,10 +44,17 @@ async function claimAsStandIn(
   if (!named) return null;
   const fresh = newStandIn(named, entry, claim, now);
   if (entry.standIn === null && (await insertMember(fresh))) return fresh;
-  const claimed = await claimFor({ _id: named }, roles, claim, now);
-  if (!isGone(claimed)) return 'ok' in claimed ? claimed : { ...claimed, name: entry.name };
-  // Named and never made, or merged into an account that has gone since.
+  const asNamed = async () => {
+    const claimed = await claimFor({ _id: named }, roles, claim, now);
+    return 'ok' in claimed ? claimed : { ...claimed, name: entry.name };
+  };
+  const claimed = await asNamed();
+  if (!isGone(claimed)) return claimed;
+  // Named and never made.
   if (await insertMember(fresh)) return fresh;
+  // Made by another leader in between, or merged into an account that has gone since.
+  const made = await asNamed();
+  if (!isGone(made)) return made;
   await dropStandIn(entry, named);
   return null;
 }

@@ -30,8 +30,7 @@ export default useCase({
     const { studioId, requestId, gridId, enlisted, discharged } = request;
     if (crossed(enlisted, discharged)) return refuse('bad_request');
     const studio = await studioById.known(studioId, now);
-    if (gridId !== null && !studio?.grids.some((grid) => grid.gridId === gridId))
-      return refuse('bad_request');
+    if (gridId !== null && !studio?.grids.some((grid) => grid.gridId === gridId)) return refuse('not_found');
 
     const entryId = request.entryId ?? entryIdOf(studioId, requestId);
     const seen = request.entryId === null ? null : await entryById(studioId, entryId);

@@ -36,6 +36,14 @@ const coming = aShift('coming', { startsAt: NOW + HOUR, roster: [anEntry('ada', 
 const past = [1, 2, 3, 4, 5].map((n) =>
   aShift(`past${n}`, { startsAt: NOW - n * 24 * HOUR, roster: [anEntry('ada', named)] }),
 );
+const claim = {
+  studioId: STUDIO,
+  ref: coming._id,
+  from: coming.startsAt,
+  to: coming.endsAt,
+  post: 'member',
+  at: NOW - HOUR,
+};
 beforeEach(async () => {
   await table.studio.reset();
   await table.studio.load(
@@ -44,16 +52,7 @@ beforeEach(async () => {
       aMember('clerk', { name: '李样芳', role: 'staff' }),
       aMember('ada', {
         ...named,
-        claims: [
-          {
-            studioId: STUDIO,
-            ref: coming._id,
-            from: coming.startsAt,
-            to: coming.endsAt,
-            post: 'member',
-            at: NOW - HOUR,
-          },
-        ],
+        claims: [claim],
       }),
       anEntryOfTheRoster('ada', {
         ...named,
@@ -231,11 +230,8 @@ test('注销：说清什么删掉、什么留下；删了哪里都没有，手�
 });
 
 test('谁做过什么：按人看，按事看', async () => {
-  await table.studio.call(openidOf('clerk'), 'members.grant', {
-    studioId: STUDIO,
-    memberId: memberIdOf('ada'),
-    role: 'squadLeader',
-  });
+  const grant = { studioId: STUDIO, memberId: memberIdOf('ada'), role: 'squadLeader' as const };
+  await table.studio.call(openidOf('clerk'), 'members.grant', grant);
   const clerk = await table.open({ who: 'clerk', path: '/pages/audit/index' });
   await clerk.sees('换角色：王样国');
   await clerk.sees('改自己的资料');

@@ -40,7 +40,7 @@ export interface Actions {
   'members.pictureChecked': typeof reviews.pictureChecked;
   'members.reviews': typeof reviews.reviews;
   'members.judge': typeof reviews.judge;
-  'members.replay': typeof members.replay;
+  'members.tend': typeof members.tend;
   'members.audit': typeof audit.list;
   'members.grids': typeof grids.list;
   'members.saveGrid': typeof grids.save;
@@ -49,7 +49,6 @@ export interface Actions {
   'members.supervise': typeof towns.supervise;
   'members.invite': typeof towns.invite;
   'members.dismiss': typeof towns.dismiss;
-  'members.recount': typeof towns.recount;
   'patrols.board': typeof patrols.board;
   'patrols.detail': typeof patrols.detail;
   'patrols.mine': typeof patrols.mineList;

@@ -219,13 +219,15 @@ export const forget = {
   response: z.object({ forgotten: z.boolean() }),
 };
 
-/** 照注销登记再删一遍；只由定时器调用。 */
-export const replay = {
+/** 定时照看：照注销登记再删一遍，数一遍花名册；只由定时器调用。 */
+export const tend = {
   request: z.strictObject({}),
   response: z.object({
     /** How many people had come back. */
     forgotten: z.int(),
     /** There are more than one run takes. */
     more: z.boolean(),
+    /** Studios whose number of veterans had changed. */
+    counted: z.int(),
   }),
 };

@@ -45,9 +45,3 @@ export const dismiss = {
   request: z.strictObject({ townId: f.townId, memberId: f.memberId }),
   response: z.object({ dismissed: z.boolean() }),
 };
-
-/** 数一数各村花名册上的老兵；只由定时器调用。 */
-export const recount = {
-  request: z.strictObject({}),
-  response: z.object({ changed: z.int() }),
-};

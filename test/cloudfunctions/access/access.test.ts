@@ -1,4 +1,5 @@
 import { ACCESS } from '../../../cloudfunctions/domain/access';
+import { SAMPLE_ENVIRONMENT } from '../../../local/sample/keys';
 import type { ActionName } from '../../../typings/contract';
 import type { MemberDocument } from '../../../typings/documents/member';
 import { memberIdOf, openidOf, STUDIO, TOWN } from '../../support/makers';
@@ -11,6 +12,7 @@ import { type Asker, NOW, OTHER, OTHER_TOWN, PEOPLE, village } from './village';
 let studio: RunningStudio;
 
 beforeAll(async () => {
+  Object.assign(process.env, SAMPLE_ENVIRONMENT);
   studio = await startStudio({ now: NOW });
 });
 afterAll(() => studio.close());

@@ -33,7 +33,7 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'members.pictureChecked': everybody('unknown_action'),
   'members.reviews': staffOnly('ok'),
   'members.judge': staffOnly('ok'),
-  'members.replay': everybody('unknown_action'),
+  'members.tend': everybody('unknown_action'),
   'members.audit': staffOnly('ok'),
   'members.grids': staffOnly('ok'),
   'members.saveGrid': staffOnly('ok'),
@@ -42,7 +42,6 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'members.supervise': everybody('bad_code'),
   'members.invite': supervisorOnly('ok'),
   'members.dismiss': supervisorOnly('ok'),
-  'members.recount': everybody('unknown_action'),
   'patrols.board': membersOnly('ok'),
   'patrols.detail': everybody('ok'),
   'patrols.mine': membersOnly('ok'),
@@ -64,19 +63,22 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'activities.list': membersOnly('ok'),
 };
 
+const WHEREVER = {
+  member: 'ok',
+  volunteer: 'ok',
+  squadLeader: 'ok',
+  supervisor: 'ok',
+  foreignSupervisor: 'ok',
+};
+
 /**
  * The same request about the other studio or town. Everybody of this one is there what `foreignStaff` is here (a visitor with an account),
  * but for these, where being somewhere else changes the answer.
  */
 export const ELSEWHERE: Partial<Record<ActionName, Partial<Answers>>> = {
   // It is the whole account that goes, wherever one asks from.
-  'members.forget': {
-    member: 'ok',
-    volunteer: 'ok',
-    squadLeader: 'ok',
-    supervisor: 'ok',
-    foreignSupervisor: 'ok',
-  },
+  'members.forget': WHEREVER,
+  'members.withdraw': WHEREVER,
   // A shift of this studio is not one of the other.
   'patrols.detail': everybody('not_found'),
   'members.town': { foreignSupervisor: 'ok' },

@@ -45,7 +45,7 @@ export const REQUESTS: Record<ActionName, object> = {
     pass: true,
     reason: '',
   },
-  'members.replay': {},
+  'members.tend': {},
   'members.audit': { studioId: STUDIO, action: null, memberId: null, from: null },
   'members.grids': { studioId: STUDIO },
   'members.saveGrid': {
@@ -59,7 +59,6 @@ export const REQUESTS: Record<ActionName, object> = {
   'members.supervise': { studioId: STUDIO, name: '样例督查', consent: 1, code: 'guess' },
   'members.invite': { townId: TOWN },
   'members.dismiss': { townId: TOWN, memberId: memberIdOf('supervisor') },
-  'members.recount': {},
   'patrols.board': { studioId: STUDIO },
   'patrols.detail': mine,
   'patrols.mine': { studioId: STUDIO },

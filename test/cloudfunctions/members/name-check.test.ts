@@ -13,7 +13,7 @@ describe('检查的接口断了，名字先留着', () => {
     await down();
     expect(await joinStudio(ada, '张样明')).toEqual({
       ok: true,
-      data: { name: '张样明', role: 'member', recognised: 'volunteer' },
+      data: { name: '张样明', role: 'member', recognised: 'volunteer', only: true },
     });
     await signUp(ada);
     expect(await memberOf(ada)).toMatchObject({

@@ -53,6 +53,7 @@ describe('扫码加入', () => {
       phone: null,
       consent: { version: 1, at: NOW },
       studios: [{ studioId: STUDIO, role: 'member', since: NOW, asking: null }],
+      supervises: null,
       claims: [],
     });
     expect(await entry()).toMatchObject({ memberId: member?._id, standIn: null });

@@ -184,9 +184,9 @@ describe('全镇的工作室', () => {
   test('老兵的数每小时由定时器数好，村民自己数不了', async () => {
     const entries = ['a', 'b', 'c'].map((label) => anEntryOfTheRoster(label, { studioId: 'puyang' }));
     await studio.load(stored(...entries));
-    expect(await studio.timer('members', 'recount')).toEqual({ ok: true, data: { changed: 2 } });
+    expect(await studio.timer('members', 'tend')).toMatchObject({ ok: true, data: { counted: 2 } });
     expect(await studio.document<StudioDocument>('studios', 'puyang')).toMatchObject({ veterans: 3 });
     expect(await studio.document<StudioDocument>('studios', STUDIO)).toMatchObject({ veterans: 0 });
-    expect(await studio.timer('members', 'recount')).toEqual({ ok: true, data: { changed: 0 } });
+    expect(await studio.timer('members', 'tend')).toMatchObject({ ok: true, data: { counted: 0 } });
   });
 });

@@ -39,6 +39,7 @@ describe('代报名', () => {
       phone: null,
       consent: null,
       studios: [{ studioId: STUDIO, role: 'member', since: NOW, asking: null }],
+      supervises: null,
       claims: [
         {
           studioId: STUDIO,

@@ -84,7 +84,7 @@ describe('添一位、改一位', () => {
     ['身份证号写进名字', { name: '单 11010119500101123X' }, 'id_number'],
     ['身份证号写进住址', { address: '11010119500101123X' }, 'id_number'],
     ['表情', { name: '😀' }, 'bad_text'],
-    ['没有这个网格', { gridId: 'g9' }, 'bad_request'],
+    ['没有这个网格', { gridId: 'g9' }, 'not_found'],
     ['退役早于入伍', { discharged: '1977' }, 'bad_request'],
     ['不是手机号', { phone: '0512-6555089' as string }, 'bad_request'],
     ['没有这一位', { entryId: entryIdOf('nobody') }, 'not_found'],
