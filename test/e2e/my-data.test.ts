@@ -228,22 +228,3 @@ test('注销：说清什么删掉、什么留下；删了哪里都没有，手�
   expect(await clerk.errors()).toEqual([]);
   await clerk.close();
 });
-
-test('谁做过什么：按人看，按事看', async () => {
-  const grant = { studioId: STUDIO, memberId: memberIdOf('ada'), role: 'squadLeader' as const };
-  await table.studio.call(openidOf('clerk'), 'members.grant', grant);
-  const clerk = await table.open({ who: 'clerk', path: '/pages/audit/index' });
-  await clerk.sees('换角色：王样国');
-  await clerk.sees('改自己的资料');
-  await clerk.tapRole('button', '只看这个人的：李样芳');
-  await clerk.sees('看所有人的 ›');
-  expect(await clerk.lacks('改自己的资料')).toBe(true);
-  await clerk.breathe();
-  await clerk.tap('看所有人的 ›');
-  await clerk.sees('改自己的资料');
-  await clerk.choose('所有的事 ›', '换角色');
-  await clerk.sees('换角色：王样国');
-  expect(await clerk.lacks('动了：名字')).toBe(true);
-  expect(await clerk.errors()).toEqual([]);
-  await clerk.close();
-});

@@ -65,9 +65,12 @@ test('from a call it leads to its round trips', async () => {
 
 test('a timer is fired twice by its button', async () => {
   await open('timers');
-  await page.getByRole('button', { name: '触发两次' }).click();
+  const row = page.locator('tr', { hasText: 'patrols' });
+  await row.getByRole('button', { name: '触发两次' }).click();
   await page.locator('[data-label="已触发"]', { hasText: '2' }).waitFor();
-  const sweeps = (await studio.invocations()).filter(({ person }) => person === null);
+  const sweeps = (await studio.invocations()).filter(
+    ({ function: name, person }) => name === 'patrols' && person === null,
+  );
   expect(sweeps).toHaveLength(2);
 });
 
