@@ -1,4 +1,4 @@
-import type { Entry, EventDocument, Notice } from '../../typings/documents/event';
+import type { Entry, EventDocument, LeftNotice, Notice } from '../../typings/documents/event';
 import { messageTime } from './calendar';
 import { asOf, promotedBy } from './roster';
 
@@ -6,7 +6,7 @@ import { asOf, promotedBy } from './roster';
 const LEFT_BEHIND = 60_000;
 
 /** 有人退出：谁补上了，要告诉他。 */
-export function newNotice(memberId: string, now: number): Notice {
+export function newNotice(memberId: string, now: number): LeftNotice {
   const noticeId = `${memberId}-${now}`;
   return { noticeId, cause: 'left', memberId, at: now, state: 'unsent', since: now, outcomes: [] };
 }

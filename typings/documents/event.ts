@@ -34,22 +34,69 @@ export interface Entry {
   seats: number;
   at: number;
   leftAt: number | null;
+  /** 候补截止以后从位子上退的：这么多位子空着，等工作人员安排。They still count in the queue, so nobody moves up by the leaving. */
+  kept?: number;
+  /** 工作人员把空着的位子给了他。 */
+  given?: boolean;
+  /** The member of staff who took the place away, when the capacity shrank. */
+  removedBy?: string;
+  /** 一起来的孩子在哪个年龄段；never a name. */
+  youth?: AgeBand;
+  /** 报名时的回答，by the question's id. */
+  answers?: Record<string, string>;
+  arrival?: Arrival;
+}
+
+export type AgeBand = 'under7' | 'from7' | 'from12';
+
+/** 签到。`measured`: online with a fresh code, or marked by the leader on the spot; `claimed`: late or by a printed code, until the leader confirms. */
+export interface Arrival {
+  at: number;
+  kind: 'measured' | 'claimed';
+  /** What the phone's clock said, where the phone told it. */
+  phoneAt: number | null;
+  /** Who marked it; null: the person by the code. */
+  by: string | null;
 }
 
 export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown';
 
-/** 待通知：谁因为这件事补上了，要告诉他 */
-export interface Notice {
+interface NoticeCommon {
   noticeId: string;
-  cause: 'left';
-  /** Who left, and when: names the entry. */
-  memberId: string;
   at: number;
   state: 'unsent' | 'sending' | 'done';
   /** When it came into this state. */
   since: number;
   outcomes: { memberId: string; name: string; outcome: NoticeOutcome }[];
 }
+
+/** 有人退出：谁补上了。Who left, and when: names the entry. */
+export interface LeftNotice extends NoticeCommon {
+  cause: 'left';
+  memberId: string;
+}
+
+/** 名额变了：谁补上了，谁被请出来了。 */
+export interface ResizedNotice extends NoticeCommon {
+  cause: 'resized';
+  post: string;
+  /** Seats before, and from now on. */
+  from: number;
+  to: number;
+  /** Entries that leave by it. */
+  removed: string[];
+  /** Empty seats that are no longer kept. */
+  released: { entryId: string; seats: number }[];
+}
+
+/** 工作人员把空着的位子给了一位排队的。 */
+export interface GivenNotice extends NoticeCommon {
+  cause: 'given';
+  entryId: string;
+}
+
+/** 待通知：因为这件事，有人要知道 */
+export type Notice = LeftNotice | ResizedNotice | GivenNotice;
 
 interface EventCommon {
   _id: string;
@@ -62,6 +109,8 @@ interface EventCommon {
   endsAt: number;
   state: 'open' | 'cancelled';
   posts: Post[];
+  /** 候补截止：from then on a place that comes free stays free until staff give it. Shifts have none. */
+  cutOff?: number;
   roster: Entry[];
   /** Seats of entries that have not left, per post. */
   joined: Record<string, number>;
