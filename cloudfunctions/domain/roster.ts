@@ -123,6 +123,10 @@ function undone({ posts, roster }: WithRoster, notice: Notice): WithRoster {
           entry.entryId === notice.entryId ? { ...entry, given: false } : entry,
         ),
       };
+    case 'changed':
+    case 'cancelled':
+    case 'reminder':
+      return { posts, roster };
   }
 }
 

@@ -108,6 +108,24 @@ const SESSION_SLOTS: readonly SessionSlot[] = [
   },
 ];
 
+const HOUR = 3_600_000;
+
+/** How people sign up for an activity of the sample village. */
+const SIGN_UP = {
+  seriesId: null,
+  seriesSignUp: false,
+  spot: null,
+  cover: null,
+  audience: 'all' as const,
+  companions: 2,
+  questions: [],
+  desks: [],
+  rev: 0,
+  changes: [],
+  cancelledFor: '',
+  closedAt: null,
+} satisfies Partial<SessionDocument>;
+
 export function sessionsOf(seed: string, day: number, clerkId: string): SessionDocument[] {
   const week = Math.floor(day / 7) % 4;
   return SESSION_SLOTS.filter((slot) => slot.week === week && slot.weekday === weekdayOf(day)).map(
@@ -124,9 +142,13 @@ export function sessionsOf(seed: string, day: number, clerkId: string): SessionD
       startsAt: timeOf(day, slot.from),
       endsAt: timeOf(day, slot.to),
       state: 'open',
-      posts: [],
+      ...SIGN_UP,
+      opensAt: timeOf(day, '09:00') - 30 * DAY,
+      deadline: timeOf(day, slot.from) - HOUR,
+      cutOff: timeOf(day, slot.from) - HOUR,
+      posts: [{ code: 'seat', title: '座位', headCount: 40, roles: ['member', 'squadLeader', 'staff'] }],
       roster: [],
-      joined: {},
+      joined: { seat: 0 },
       notices: [],
       unsent: 0,
       createdBy: clerkId,

@@ -95,8 +95,13 @@ export interface GivenNotice extends NoticeCommon {
   entryId: string;
 }
 
+/** 改了时间地点，或者取消了：everybody signed up at that time is told. */
+export interface AllNotice extends NoticeCommon {
+  cause: 'changed' | 'cancelled' | 'reminder';
+}
+
 /** 待通知：因为这件事，有人要知道 */
-export type Notice = LeftNotice | ResizedNotice | GivenNotice;
+export type Notice = LeftNotice | ResizedNotice | GivenNotice | AllNotice;
 
 interface EventCommon {
   _id: string;
@@ -130,11 +135,70 @@ export interface ShiftDocument extends EventCommon {
   bring: string;
 }
 
+/** 谁可以报名。`youth`: through a guardian, who gives a number of seats and an age band, never a child's name. */
+export type Audience = 'all' | 'veterans' | 'youth';
+
+/** 报名时问的一句。 */
+export interface Question {
+  /** `q1`, `q2`, … */
+  questionId: string;
+  text: string;
+  /** Empty: any words; else one of these. */
+  options: string[];
+  required: boolean;
+}
+
+/** 咨询台：医生或者懂行的人，一人一个时段。 */
+export interface Desk {
+  /** `d1`, `d2`, … */
+  deskId: string;
+  title: string;
+  from: number;
+  to: number;
+  /** Length of a slot, minutes. */
+  minutes: number;
+  bookings: Booking[];
+}
+
+export interface Booking {
+  /** The slot's beginning. */
+  at: number;
+  memberId: string;
+  name: string;
+  bookedAt: number;
+}
+
 /** 场次 */
 export interface SessionDocument extends EventCommon {
   kind: 'session';
   activity: ActivityKind;
   summary: string;
+  /** Sessions that were posted together. */
+  seriesId: string | null;
+  /** 一次报名，整个系列都算：the first session keeps the roster of all. */
+  seriesSignUp: boolean;
+  /** Where `openLocation` leads, GCJ-02. */
+  spot: { latitude: number; longitude: number } | null;
+  /** 封面：a checked picture; null: drawn in the pillar's colour. */
+  cover: { fileId: string; state: 'waiting' | 'passed' } | null;
+  /** 从什么时候起看得到；before, only staff see it. */
+  opensAt: number;
+  /** 报名截止，不晚于候补截止。 */
+  deadline: number;
+  cutOff: number;
+  audience: Audience;
+  /** 每人最多还能带几位。 */
+  companions: number;
+  questions: Question[];
+  desks: Desk[];
+  /** Counts what staff change: a change is written only onto what was seen. */
+  rev: number;
+  /** 改过的时间、地点，新的在后。 */
+  changes: { at: number; what: ('time' | 'place')[] }[];
+  /** Why it was cancelled; empty: it was not. */
+  cancelledFor: string;
+  /** 这一场结束了，到场变成了服务时长和次数。 */
+  closedAt: number | null;
 }
 
 export type EventDocument = ShiftDocument | SessionDocument;
