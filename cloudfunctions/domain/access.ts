@@ -31,7 +31,18 @@ export const ACCESS: Record<ActionName, Record<Role, Scope> | 'timer'> = {
   'patrols.leave': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
   'patrols.post': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.sweep': 'timer',
-  'activities.list': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.list': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'studio' },
+  'activities.detail': { visitor: 'public', member: 'own', squadLeader: 'studio', staff: 'studio' },
+  'activities.publish': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.change': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.resize': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.give': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.cancel': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.join': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.leave': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.book': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.unbook': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.sweep': 'timer',
 };
 
 export function scopeOf(action: ActionName, role: Role): Scope {

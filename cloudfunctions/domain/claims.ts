@@ -1,5 +1,5 @@
 import type { StudioRole } from '../../typings/documents/common';
-import type { EventDocument } from '../../typings/documents/event';
+import type { EventDocument, Span } from '../../typings/documents/event';
 import type { Claim } from '../../typings/documents/member';
 import { placeOf } from './roster';
 
@@ -46,9 +46,12 @@ export function verdict(
   if (!event || event.studioId !== claim.studioId || event.state !== 'open') return 'void';
   if (placeOf(event, me.memberId)) return 'held';
   const takeable =
-    event.startsAt === claim.from &&
-    event.endsAt === claim.to &&
-    event.endsAt > now &&
+    spansOf(event).some(({ startsAt, endsAt }) => startsAt === claim.from && endsAt === claim.to) &&
+    claim.to > now &&
     event.posts.some((post) => post.code === claim.post && post.roles.includes(me.role));
   return takeable && now - claim.at < CALL_LIFE ? 'pending' : 'void';
 }
+
+/** The times that a sign-up here takes. */
+const spansOf = (event: EventDocument): Span[] =>
+  event.kind === 'session' ? [event, ...event.more] : [event];

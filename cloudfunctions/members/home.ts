@@ -36,7 +36,10 @@ export default useCase({
       next: cards.find((card) => card.mine) ?? null,
       gaps: gaps.slice(0, MOST),
       gapCount: gaps.length,
-      sessions: events.filter(isSession).map(sessionCardOf).slice(0, MOST),
+      sessions: events
+        .filter(isSession)
+        .map((session) => sessionCardOf(session, member._id, now))
+        .slice(0, MOST),
       can: allowed(role, ['patrols.board', 'patrols.post', 'patrols.mine', 'activities.list']),
     });
   },

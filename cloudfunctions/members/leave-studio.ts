@@ -1,6 +1,6 @@
 import type { MemberDocument } from '../../typings/documents/member';
 import { membershipIn } from '../domain/access';
-import { stepBack } from '../platform/step-back';
+import { stepBack } from '../platform/sign-up/step-back';
 import { dropMembership } from '../platform/store/memberships';
 import { answerAsking, untieEntries } from '../platform/store/roster-entries';
 import { memberByOpenid, takeBack } from '../platform/store/members';

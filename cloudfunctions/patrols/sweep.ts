@@ -1,14 +1,8 @@
-import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
 import { dayStart } from '../domain/calendar';
-import { remedyFor, stillToTell } from '../domain/notices';
+import { finishNotices } from '../platform/sign-up/finish-notices';
 import { pruneClaims } from '../platform/store/members';
-import { eventsToTell, settle } from '../platform/store/notices';
-import { tell } from '../platform/tell';
 import { done, useCase } from '../platform/use-case';
-
-/** Far below what the function's time-out allows; the next run takes the rest. */
-const MOST_EVENTS = 20;
 
 /** 定时清扫：补发崩溃时没发完的通知，清掉过期的时间认领。 */
 export default useCase({
@@ -16,26 +10,8 @@ export default useCase({
   schema: sweep,
   admission: 'timer',
   async run(_request, { now }) {
-    let told = 0;
-    for (const event of await eventsToTell(MOST_EVENTS)) {
-      for (const notice of event.notices) told += await finish(event, notice, now);
-    }
+    const told = await finishNotices('shift', now);
     await pruneClaims(dayStart(now, -1));
     return done({ told });
   },
 });
-
-async function finish(event: EventDocument, notice: Notice, now: number): Promise<number> {
-  const remedy = remedyFor(event, notice, now);
-  if (remedy === 'tell') return tell(event._id, notice.noticeId, stillToTell(event, notice), now);
-  if (remedy === 'nobody') await settle(event._id, notice, [], now);
-  if (remedy === 'unknown') {
-    const unknown = stillToTell(event, notice).map(({ memberId, name }) => ({
-      memberId,
-      name,
-      outcome: 'unknown' as const,
-    }));
-    await settle(event._id, notice, unknown, now);
-  }
-  return 0;
-}

@@ -27,7 +27,18 @@ const EXPECTED: Keys = {
   'patrols.leave': ['promoted'],
   'patrols.post': ['shiftId'],
   'patrols.sweep': ['told'],
-  'activities.list': ['sessions'],
+  'activities.list': ['sessions', 'can'],
+  'activities.detail': ['sessionId', 'status', 'can'],
+  'activities.publish': ['sessionIds'],
+  'activities.change': ['rev'],
+  'activities.resize': ['done', 'rev'],
+  'activities.give': ['rev'],
+  'activities.cancel': ['told'],
+  'activities.join': ['state', 'ahead'],
+  'activities.leave': ['promoted'],
+  'activities.book': ['at'],
+  'activities.unbook': ['left'],
+  'activities.sweep': ['told'],
 };
 
 const UNAVAILABLE: Failure = { ok: false, code: 'unavailable' };

@@ -5,6 +5,7 @@ import {
   aMember,
   anEntry,
   anEntryOfTheRoster,
+  aSession,
   aShift,
   aStudio,
   askingOf,
@@ -20,6 +21,12 @@ import { type RunningStudio, startStudio } from '../support/studio';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
+const desks = [{ deskId: 'd1', title: '医生', from: NOW + 4 * HOUR, to: NOW + 5 * HOUR, minutes: 20 }];
+const talk = aSession('talk', {
+  startsAt: NOW + 4 * HOUR,
+  desks,
+  roster: [anEntry('other', { post: 'seat' })],
+});
 const shift = aShift('patrol', { startsAt: NOW + HOUR, roster: [anEntry('other')] });
 
 let studio: RunningStudio;
@@ -42,12 +49,31 @@ beforeEach(async () => {
       aMember('foreignStaff', { role: 'staff', studioId: 'other' }),
       anEntryOfTheRoster('entry', { asking: [askingOf('volunteer')] }),
       shift,
+      talk,
     ),
   );
 });
 
 const { startsAt, endsAt } = shift;
 const mine = { studioId: STUDIO, shiftId: eventIdOf('patrol') };
+const session = { studioId: STUDIO, sessionId: eventIdOf('talk') };
+const sessionSpan = { startsAt: talk.startsAt, endsAt: talk.endsAt };
+const form = {
+  activity: 'talk',
+  pillar: 'heritage',
+  title: '老兵宣讲',
+  summary: '',
+  place: '村活动室',
+  spot: null,
+  coverFileId: null,
+  seats: 30,
+  deadlineHours: 1,
+  cutOffHours: 1,
+  audience: 'all',
+  companions: 0,
+  questions: [],
+  desks: [],
+};
 const REQUESTS: Record<ActionName, object> = {
   'members.home': { studioId: STUDIO },
   'members.studio': { studioId: STUDIO },
@@ -87,7 +113,33 @@ const REQUESTS: Record<ActionName, object> = {
     members: 3,
   },
   'patrols.sweep': {},
-  'activities.list': { studioId: STUDIO },
+  'activities.list': { studioId: STUDIO, which: 'coming', after: null },
+  'activities.detail': session,
+  'activities.publish': {
+    ...form,
+    requestId: requestIdOf('tap'),
+    studioId: STUDIO,
+    spans: [sessionSpan],
+    seriesSignUp: false,
+    opensAt: null,
+  },
+  'activities.change': { ...session, ...form, ...sessionSpan, rev: 0 },
+  'activities.resize': { ...session, rev: 0, seats: 40, leaving: [] },
+  'activities.give': { ...session, rev: 0, entryId: requestIdOf('other') },
+  'activities.cancel': { ...session, reason: '讲的人病了' },
+  'activities.join': {
+    ...session,
+    ...sessionSpan,
+    requestId: requestIdOf('tap'),
+    more: [],
+    companions: 0,
+    youth: null,
+    answers: [],
+  },
+  'activities.leave': { ...session, seats: 1, cutOff: talk.cutOff },
+  'activities.book': { ...session, deskId: 'd1', at: null },
+  'activities.unbook': { ...session, deskId: 'd1' },
+  'activities.sweep': {},
 };
 const ACTIONS = Object.keys(REQUESTS) as ActionName[];
 
@@ -119,6 +171,17 @@ const EXPECTED: Record<ActionName, Record<string, string>> = {
   'patrols.post': staffOnly('ok'),
   'patrols.sweep': everybody('unknown_action'),
   'activities.list': membersOnly('ok'),
+  'activities.detail': everybody('ok'),
+  'activities.publish': staffOnly('ok'),
+  'activities.change': staffOnly('ok'),
+  'activities.resize': staffOnly('ok'),
+  'activities.give': staffOnly('changed'),
+  'activities.cancel': staffOnly('ok'),
+  'activities.join': membersOnly('ok'),
+  'activities.leave': membersOnly('not_joined'),
+  'activities.book': membersOnly('not_joined'),
+  'activities.unbook': membersOnly('ok'),
+  'activities.sweep': everybody('unknown_action'),
 };
 
 function everybody(answer: string) {

@@ -21,6 +21,8 @@ export const sessionCard = z.object({
   /** Seats, and those still free; null: no sign-up is needed. */
   seats: z.nullable(z.object({ all: z.int(), free: z.int() })),
   mine: mineOnCard,
+  /** 一次报名的系列：sign-up is on this first session; null: on this one. */
+  head: z.nullable(f.eventId),
 });
 export type SessionCard = z.infer<typeof sessionCard>;
 
@@ -61,6 +63,8 @@ export const sessionDetail = z.object({
   audience: s.audience,
   companions: z.int(),
   questions: z.array(s.question),
+  /** The other times that a sign-up here takes. */
+  more: z.array(s.otherTime),
   mine: z.nullable(sessionStanding),
   /** Null for a stranger: nobody is named. */
   people: z.nullable(z.array(z.object({ name: z.string(), seats: z.int(), me: z.boolean() }))),
@@ -86,9 +90,10 @@ export const sessionDetail = z.object({
       left: z.array(party),
       toRing: z.array(
         z.object({
-          entryId: f.requestId,
+          /** Null: only a time at a desk. */
+          entryId: z.nullable(f.requestId),
           name: z.string(),
-          why: z.enum(['promoted', 'changed', 'cancelled', 'reminder']),
+          why: z.enum(['promoted', 'removed', 'changed', 'cancelled', 'reminder']),
         }),
       ),
       /** Empty seats that wait for staff, since the cut-off. */
@@ -114,7 +119,7 @@ export const publish = {
     /** One or more sessions, in order. */
     spans: z
       .array(z.strictObject({ startsAt: f.time, endsAt: f.time }))
-      .check(z.minLength(1), z.maxLength(20)),
+      .check(z.minLength(1), z.maxLength(s.MOST_SESSIONS)),
     /** 一次报名，整个系列都算。 */
     seriesSignUp: z.boolean(),
     /** Null: now. */
@@ -168,7 +173,7 @@ const answers = z
   .array(z.strictObject({ questionId: s.questionId, text: f.sentences(100) }))
   .check(z.maxLength(10));
 
-/** 报名：带上看到的时间；`companions` 是另外几位，`youth` 是孩子的年龄段。 */
+/** 报名：带上看到的时间；`companions` 是另外几位，`youth` 是孩子的年龄段，`more` 是系列里另外几场。 */
 export const join = {
   request: z.strictObject({
     requestId: f.requestId,
@@ -176,6 +181,7 @@ export const join = {
     sessionId: f.eventId,
     startsAt: f.time,
     endsAt: f.time,
+    more: z.array(s.otherTime).check(z.maxLength(s.MOST_SESSIONS)),
     companions: z.int().check(z.gte(0), z.lte(9)),
     youth: z.nullable(s.ageBand),
     answers,
@@ -183,9 +189,14 @@ export const join = {
   response: sessionStanding,
 };
 
-/** 退出：一下就好，不问原因。`cutOff` as it was seen. */
+/** 退出：一下就好，不问原因。My seats and the cut-off as they were seen: where they still hold, it is one trip less. */
 export const leave = {
-  request: z.strictObject({ studioId: f.studioId, sessionId: f.eventId, cutOff: f.time }),
+  request: z.strictObject({
+    studioId: f.studioId,
+    sessionId: f.eventId,
+    seats: z.int().check(z.gte(1), z.lte(10)),
+    cutOff: f.time,
+  }),
   response: z.object({ promoted: z.int() }),
 };
 

@@ -34,6 +34,17 @@ export interface Actions {
   'patrols.post': typeof patrols.post;
   'patrols.sweep': typeof patrols.sweep;
   'activities.list': typeof activities.list;
+  'activities.detail': typeof activities.detail;
+  'activities.publish': typeof activities.publish;
+  'activities.change': typeof activities.change;
+  'activities.resize': typeof activities.resize;
+  'activities.give': typeof activities.give;
+  'activities.cancel': typeof activities.cancel;
+  'activities.join': typeof activities.join;
+  'activities.leave': typeof activities.leave;
+  'activities.book': typeof activities.book;
+  'activities.unbook': typeof activities.unbook;
+  'activities.sweep': typeof activities.sweep;
 }
 
 export type ActionName = keyof Actions;
@@ -43,4 +54,4 @@ export type Response<A extends ActionName> = z.infer<Actions[A]['response']>;
 export type { Answer, ClashDetail, Envelope, ErrorCode, Refusal } from './envelope';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
-export type { SessionCard } from './activities';
+export type { SessionCard, SessionDetail, SessionStanding } from './activities';

@@ -18,6 +18,10 @@ export const spot = z.strictObject({
   longitude: z.number().check(z.gte(-180), z.lte(180)),
 });
 
+/** 一个系列最多几场。 */
+export const MOST_SESSIONS = 20;
+export const otherTime = z.strictObject({ sessionId: f.eventId, startsAt: f.time, endsAt: f.time });
+
 export const questionId = z.string().check(z.regex(/^q[0-9]{1,2}$/));
 export const question = z.strictObject({
   questionId,

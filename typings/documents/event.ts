@@ -95,13 +95,25 @@ export interface GivenNotice extends NoticeCommon {
   entryId: string;
 }
 
-/** 改了时间地点，或者取消了：everybody signed up at that time is told. */
+/** 改了时间地点：everybody signed up at that time is told. */
+export interface ChangedNotice extends NoticeCommon {
+  cause: 'changed';
+  /** The time before. */
+  was: Span;
+}
+
+/** 取消了：everybody signed up is told; 快到了：everybody with a place is reminded. */
 export interface AllNotice extends NoticeCommon {
-  cause: 'changed' | 'cancelled' | 'reminder';
+  cause: 'cancelled' | 'reminder';
 }
 
 /** 待通知：因为这件事，有人要知道 */
-export type Notice = LeftNotice | ResizedNotice | GivenNotice | AllNotice;
+export type Notice = LeftNotice | ResizedNotice | GivenNotice | ChangedNotice | AllNotice;
+
+export interface Span {
+  startsAt: number;
+  endsAt: number;
+}
 
 interface EventCommon {
   _id: string;
@@ -157,12 +169,13 @@ export interface Desk {
   to: number;
   /** Length of a slot, minutes. */
   minutes: number;
-  bookings: Booking[];
 }
 
+/** 约好的一个时段。 */
 export interface Booking {
-  /** The slot's beginning. */
-  at: number;
+  deskId: string;
+  /** Counts from 0: a desk that is moved takes its bookings along. */
+  slot: number;
   memberId: string;
   name: string;
   bookedAt: number;
@@ -173,10 +186,12 @@ export interface SessionDocument extends EventCommon {
   kind: 'session';
   activity: ActivityKind;
   summary: string;
-  /** Sessions that were posted together. */
+  /** 系列：the id of the first of the sessions that were posted together. */
   seriesId: string | null;
   /** 一次报名，整个系列都算：the first session keeps the roster of all. */
   seriesSignUp: boolean;
+  /** The other times that a sign-up here takes. */
+  more: (Span & { sessionId: string })[];
   /** Where `openLocation` leads, GCJ-02. */
   spot: { latitude: number; longitude: number } | null;
   /** 封面：a checked picture; null: drawn in the pillar's colour. */
@@ -191,6 +206,11 @@ export interface SessionDocument extends EventCommon {
   companions: number;
   questions: Question[];
   desks: Desk[];
+  bookings: Booking[];
+  /** Seats that stand empty since the cut-off, counted along for the card. */
+  held: number;
+  /** When to remind those with a place; null: no more, or nobody can have one. */
+  remindAt: number | null;
   /** Counts what staff change: a change is written only onto what was seen. */
   rev: number;
   /** 改过的时间、地点，新的在后。 */

@@ -1,24 +1,29 @@
 import type { StudioRole } from '../../../typings/documents/common';
-import type { Entry, Notice, ShiftDocument } from '../../../typings/documents/event';
+import type { Entry, EventDocument, Notice, ShiftDocument } from '../../../typings/documents/event';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 
-/** Puts me at the end of the queue, if all that I saw still holds and I am not in it. */
+/** Puts me at the end of a duty's queue, if all that I saw still holds and I am not in it. */
 export function pushEntry(
   seen: { studioId: string; shiftId: string; startsAt: number; endsAt: number },
   entry: Entry,
   role: StudioRole,
 ): Promise<ShiftDocument | null> {
   const { studioId, shiftId, startsAt, endsAt } = seen;
-  return guardedUpdate<ShiftDocument>(
+  return pushOnto<ShiftDocument>({ _id: shiftId, studioId, kind: 'shift', startsAt, endsAt }, entry, role);
+}
+
+/** The same for whatever has a roster; `seen` is what must still hold. */
+export function pushOnto<E extends EventDocument>(
+  seen: { _id: string; studioId: string; kind: E['kind'] } & Record<string, unknown>,
+  entry: Entry,
+  role: StudioRole,
+): Promise<E | null> {
+  return guardedUpdate<E>(
     'events',
     {
-      _id: shiftId,
-      studioId,
-      kind: 'shift',
+      ...seen,
       state: 'open',
-      startsAt,
-      endsAt,
       posts: _.elemMatch({ code: entry.post, roles: role }),
       roster: _.not(_.elemMatch({ memberId: entry.memberId, leftAt: null })),
       'roster.entryId': _.neq(entry.entryId),

@@ -1,12 +1,21 @@
-import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
+import type { Entry, EventDocument, ShiftDocument } from '../../../typings/documents/event';
 import { _, collection } from './database';
 import { defined, filtered } from './guarded';
 
 /** The longest list an answer holds; the SDK's own default is 100. */
 const MOST = 200;
 
+/** What only the card of an activity shows. */
+const SESSION_FIELDS = {
+  seriesId: true,
+  seriesSignUp: true,
+  opensAt: true,
+  deadline: true,
+  held: true,
+};
+
 /** What a card shows: counters and my own entry, never a whole roster. */
-const cardFields = (memberId: string) => ({
+export const cardFields = (memberId: string) => ({
   studioId: true,
   kind: true,
   work: true,
@@ -21,11 +30,12 @@ const cardFields = (memberId: string) => ({
   state: true,
   posts: true,
   joined: true,
+  ...SESSION_FIELDS,
   roster: { $elemMatch: { memberId, leftAt: null } },
 });
 
 /** A card's document: `roster` holds my own entry or nothing. */
-const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
+export const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
   (data as (Omit<T, 'roster'> & { roster?: Entry[] })[]).map(
     (event) => ({ roster: [], ...event }) as unknown as T,
   );
@@ -52,24 +62,6 @@ export async function shiftCards(
   const { data } = await filtered('events', {
     studioId,
     kind: 'shift',
-    startsAt: _.and(_.gte(from), _.lt(to)),
-  })
-    .field(cardFields(memberId))
-    .orderBy('startsAt', 'asc')
-    .limit(MOST)
-    .get();
-  return withRoster(data);
-}
-
-export async function sessionCards(
-  studioId: string,
-  memberId: string,
-  from: number,
-  to: number,
-): Promise<SessionDocument[]> {
-  const { data } = await filtered('events', {
-    studioId,
-    kind: 'session',
     startsAt: _.and(_.gte(from), _.lt(to)),
   })
     .field(cardFields(memberId))
@@ -109,7 +101,12 @@ export async function homeCards(
   const query = _.or([
     { _id: _.in(claimed), studioId },
     { studioId, kind: 'shift', startsAt: _.and(_.gte(day.from), _.lt(day.to)) },
-    { studioId, kind: 'session', startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)) },
+    {
+      studioId,
+      kind: 'session',
+      startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)),
+      opensAt: _.lte(sessions.from),
+    },
   ]);
   const { data } = await collection('events')
     .where(query)
@@ -120,12 +117,28 @@ export async function homeCards(
   return withRoster(data);
 }
 
+export async function eventById(eventId: string): Promise<EventDocument | null> {
+  return (await eventsByIds([eventId]))[0] ?? null;
+}
+
 /** Inserting the same id again changes nothing: it is the same request, arrived twice. */
 export async function insertEvent(event: EventDocument): Promise<void> {
-  defined(event, 'event');
+  await insertOnce(event);
+}
+
+/** Several at once; where a part is there already, the rest comes one by one. */
+export async function insertEvents(events: EventDocument[]): Promise<void> {
+  if (await insertOnce(events)) return;
+  for (const event of events) await insertOnce(event);
+}
+
+async function insertOnce(events: EventDocument | EventDocument[]): Promise<boolean> {
+  defined(events, 'events');
   try {
-    await collection('events').add(event);
+    await collection('events').add(events);
+    return true;
   } catch (error) {
-    if (!/E11000/.test(String(error))) throw error;
+    if (/E11000/.test(String(error))) return false;
+    throw error;
   }
 }

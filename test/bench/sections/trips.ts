@@ -7,6 +7,7 @@ import { PLACES, NOW, join, leave, raceVillage, runners, startOf, tapOf } from '
 const people = runners(20);
 const HOURS = { first: 2, second: 3, queue: 6 };
 const STUDIO = { studioId: 'huayuan' };
+const COMING = { ...STUDIO, which: 'coming' as const, after: null };
 
 /** Each action once cold (an instance that was not there) or warm (one that knows the person). */
 export const trips: Section = {
@@ -62,7 +63,7 @@ async function warm(studio: RunningStudio, figures: Figures): Promise<void> {
   await note('patrols.detail', studio.call(me, 'patrols.detail', { ...STUDIO, shiftId }));
   await note('patrols.mine', studio.call(me, 'patrols.mine', STUDIO));
   await note('members.home', studio.call(me, 'members.home', STUDIO));
-  await note('activities.list', studio.call(me, 'activities.list', STUDIO));
+  await note('activities.list', studio.call(me, 'activities.list', COMING));
   await note('patrols.post', studio.call(openidOf('runner19'), 'patrols.post', posting()));
 }
 

@@ -30,7 +30,7 @@ describe('活动的一场', () => {
   });
 
   test('取消了的写明取消', () => {
-    expect(render('session-card', { view: sessionView(lecture({ cancelled: true })) }).text()).toContain(
+    expect(render('session-card', { view: sessionView(lecture({ status: 'cancelled' })) }).text()).toContain(
       '取消了',
     );
   });

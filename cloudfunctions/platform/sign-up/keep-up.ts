@@ -1,0 +1,26 @@
+import type { Notice, SessionDocument } from '../../../typings/documents/event';
+import { isFollower, rosterIdOf } from '../../domain/session';
+import { moveClaims, releaseSession } from '../store/members';
+import { cancelRest, moveOther, removeOther } from '../store/series';
+
+/** 时间改了、取消了：what other documents say of it follows. Repeating it changes nothing more; it comes before anybody is told, so that a crash leaves it to the sweep. */
+export async function keepUp(session: SessionDocument, notice: Notice): Promise<void> {
+  if (notice.cause === 'changed') await moved(session, notice.was);
+  if (notice.cause === 'cancelled') await cancelled(session);
+}
+
+async function moved(session: SessionDocument, was: { startsAt: number; endsAt: number }) {
+  const { _id, startsAt, endsAt, seriesSignUp } = session;
+  if (was.startsAt === startsAt && was.endsAt === endsAt) return;
+  const head = rosterIdOf(session);
+  if (isFollower(session)) await moveOther(head, _id, { startsAt, endsAt });
+  await moveClaims(head, was, { startsAt, endsAt }, seriesSignUp ? _id : null);
+}
+
+async function cancelled(session: SessionDocument) {
+  const { _id, studioId, seriesSignUp, cancelledFor } = session;
+  if (isFollower(session)) {
+    await removeOther(rosterIdOf(session), _id);
+    await releaseSession(rosterIdOf(session), _id);
+  } else if (seriesSignUp) await cancelRest(studioId, _id, cancelledFor);
+}
