@@ -34,6 +34,19 @@ export function decideResize(
   return { ok: true, resizing: { post: post.code, from: post.headCount, to, removed, released } };
 }
 
+/** 改了以后，还有几个空位子等着安排。 */
+export function heldAfter(event: EventDocument, post: Post, { removed, released }: Resizing): number {
+  const roster = event.roster.map((entry) => {
+    const given = released.find(({ entryId }) => entryId === entry.entryId)?.seats ?? 0;
+    return {
+      ...entry,
+      ...(given > 0 && { kept: keptBy(entry) - given }),
+      ...(removed.includes(entry.entryId) && { leftAt: 0 }),
+    };
+  });
+  return heldSeats({ posts: event.posts, roster }, post);
+}
+
 /** 空着的位子能不能给这一位：they must be enough, and the person must wait. */
 export function mayGive(event: EventDocument, post: Post, entryId: string): boolean {
   const place = queueOf(event, post).find(({ entry }) => entry.entryId === entryId);

@@ -3,7 +3,7 @@ import type { SessionDocument, Span } from '../../typings/documents/event';
 import type { MemberDocument } from '../../typings/documents/member';
 import { reminderTime } from './quiet';
 import { SEAT } from './session';
-import { coverOf, formFields, formRefusal, postsOf } from './session-form';
+import { coverOf, formFields, formRefusal, postsOf, timesOf } from './session-form';
 
 type Publication = Request<'activities.publish'>;
 
@@ -13,7 +13,9 @@ export function publishRefusal(request: Publication, now: number): ErrorCode | n
   const inOrder = spans.every(({ startsAt }, index) => startsAt >= (spans[index - 1]?.endsAt ?? 0));
   const oneSignUp = !seriesSignUp || (spans.length > 1 && seats !== null && desks.length === 0);
   if (!inOrder || !oneSignUp) return 'bad_request';
-  const opensAt = request.opensAt ?? now;
+  const opensAt = Math.max(request.opensAt ?? now, now);
+  const [first] = spans;
+  if (seats !== null && first && timesOf(request, first).deadline <= opensAt) return 'bad_request';
   const refusals = spans.map((span, index) => formRefusal(nthForm(request, index), span, opensAt, now));
   return refusals.find((refusal) => refusal !== null) ?? null;
 }

@@ -7,8 +7,8 @@ export const PERSONAL_DATA = {
   members: { fields: ['openid', 'name', 'phone', 'consent', 'studios', 'claims'], erase: 'the document' },
   rosterEntries: { fields: ['memberId', 'asking'], erase: 'the tie: the entry is the station’s own record' },
   events: {
-    fields: ['roster.name', 'notices.outcomes.name'],
-    erase: 'the name; the place in the queue stays',
+    fields: ['roster.name', 'roster.answers', 'roster.youth', 'bookings', 'notices.outcomes.name'],
+    erase: 'the name, what was answered, the time at a desk; the place in the queue stays',
   },
 } as const;
 
@@ -18,8 +18,15 @@ export const IMPERSONAL = ['studios', 'audit'] as const;
 /** What stands where an erased name stood. */
 export const ERASED_NAME = '（已注销）';
 
-/** Paths of a person's name in an event, each with what makes sure that it is still theirs. */
-export function namesIn(event: EventDocument, memberId: string): { owner: string; name: string }[] {
+/** Where a person's name stands, what else goes with it, and what makes sure that it is still theirs. */
+export interface NamePlace {
+  owner: string;
+  name: string;
+  along: string[];
+}
+
+/** Paths of a person's name in an event. */
+export function namesIn(event: EventDocument, memberId: string): NamePlace[] {
   const entries = event.roster.flatMap((entry, index) =>
     entry.memberId === memberId && entry.name !== ERASED_NAME ? [`roster.${index}`] : [],
   );
@@ -28,7 +35,15 @@ export function namesIn(event: EventDocument, memberId: string): { owner: string
       told.memberId === memberId && told.name !== ERASED_NAME ? [`notices.${at}.outcomes.${index}`] : [],
     ),
   );
-  return [...entries, ...outcomes].map((path) => ({ owner: `${path}.memberId`, name: `${path}.name` }));
+  const place = (path: string, along: string[]) => ({
+    owner: `${path}.memberId`,
+    name: `${path}.name`,
+    along,
+  });
+  return [
+    ...entries.map((path) => place(path, [`${path}.answers`, `${path}.youth`])),
+    ...outcomes.map((path) => place(path, [])),
+  ];
 }
 
 /** 我在这件事里报过的名。 */

@@ -26,12 +26,10 @@ export type Form = Pick<
 const HOUR = 3_600_000;
 const EVERYBODY: Post['roles'] = ['member', 'squadLeader', 'staff'];
 
-/** 表里说不通的地方。`opensAt`: from when on people can sign up. */
+/** 表里说不通的地方。`opensAt`: from when on it is seen. */
 export function formRefusal(form: Form, span: Span, opensAt: number, now: number): ErrorCode | null {
   if (span.endsAt <= now) return 'past';
-  const { deadline } = timesOf(form, span);
-  const signUp = form.seats === null || (deadline > now && deadline > opensAt);
-  const ordered = form.cutOffHours <= form.deadlineHours && opensAt <= span.startsAt && signUp;
+  const ordered = form.cutOffHours <= form.deadlineHours && opensAt <= span.startsAt;
   const withChildren = form.audience !== 'youth' || form.companions > 0;
   const right =
     isPlausibleSpan(span, now) && ordered && withChildren && areQuestions(form) && areDesks(form.desks, span);
@@ -46,7 +44,7 @@ export function formFields(form: Form, span: Span) {
 }
 
 /** Sign-up ends, and later the waitlist's promotions do. */
-function timesOf({ deadlineHours, cutOffHours }: Form, { startsAt }: Span) {
+export function timesOf({ deadlineHours, cutOffHours }: Form, { startsAt }: Span) {
   const before = (hours: number) => startsAt - Math.round(hours * HOUR);
   return { deadline: before(deadlineHours), cutOff: before(cutOffHours) };
 }

@@ -1,6 +1,9 @@
 import type { MemberDocument } from '../../typings/documents/member';
 import { membershipIn } from '../domain/access';
+import { SEAT } from '../domain/session';
+import { leaveLate } from '../platform/sign-up/leave-seat';
 import { stepBack } from '../platform/sign-up/step-back';
+import { dropBookings } from '../platform/store/bookings';
 import { dropMembership } from '../platform/store/memberships';
 import { answerAsking, untieEntries } from '../platform/store/roster-entries';
 import { memberByOpenid, takeBack } from '../platform/store/members';
@@ -20,6 +23,7 @@ export async function leaveStudio(member: MemberDocument, studioId: string, now:
   const asking = membershipIn(member, studioId)?.asking;
   if (asking) await answerAsking(studioId, asking, memberId);
   await untieEntries(studioId, memberId);
+  await dropBookings(studioId, memberId);
   let current: MemberDocument | null = member;
   for (let round = 0; round < ROUNDS && current && membershipIn(current, studioId); round++) {
     await giveUpComing(current, studioId, now);
@@ -40,6 +44,10 @@ async function giveUpComing(
   now: number,
 ) {
   const coming = claims.filter((claim) => claim.studioId === studioId && claim.to > now);
-  for (const { ref, post } of coming) await stepBack(studioId, ref, { memberId, post }, now);
+  const places = new Map(coming.map(({ ref, post }) => [ref, post]));
+  for (const [ref, post] of places) {
+    if (post === SEAT) await leaveLate({ studioId, sessionId: ref }, memberId, now);
+    else await stepBack(studioId, ref, { memberId, post }, now);
+  }
   await takeBack(openid, coming);
 }

@@ -1,5 +1,5 @@
 import type { EventDocument } from '../../../typings/documents/event';
-import { ERASED_NAME } from '../../domain/personal-data';
+import { ERASED_NAME, type NamePlace } from '../../domain/personal-data';
 import { _ } from './database';
 import { filtered } from './guarded';
 
@@ -15,16 +15,15 @@ export async function eventsWith(memberId: string, after: string): Promise<Event
 }
 
 /** One write for all places of a name in an event; entries never move, and the guard makes sure of each. */
-export async function eraseNames(
-  eventId: string,
-  places: { owner: string; name: string }[],
-  memberId: string,
-): Promise<void> {
+export async function eraseNames(eventId: string, places: NamePlace[], memberId: string): Promise<void> {
   if (places.length === 0) return;
   await filtered('events', {
     _id: eventId,
     ...Object.fromEntries(places.map(({ owner }) => [owner, memberId])),
-  }).update(Object.fromEntries(places.map(({ name }) => [name, ERASED_NAME])));
+  }).update({
+    ...Object.fromEntries(places.map(({ name }) => [name, ERASED_NAME])),
+    ...Object.fromEntries(places.flatMap(({ along }) => along.map((path) => [path, _.remove()]))),
+  });
 }
 
 /** What somebody may take along at once: the newest of what they signed up for. */
