@@ -21,6 +21,16 @@ export const DAY = 24 * HOUR;
 export const SATURDAY = Date.parse('2026-11-28T01:00:00Z');
 export const CUT_OFF = SATURDAY - DAY;
 
+/** Of everybody on the roster that a hall begins with. */
+const CLAIM = {
+  studioId: STUDIO,
+  ref: eventIdOf('talk'),
+  from: SATURDAY,
+  to: SATURDAY + 2 * HOUR,
+  post: 'seat',
+  at: NOW - HOUR,
+};
+
 export const FORM = {
   activity: 'talk' as const,
   pillar: 'heritage' as const,
@@ -52,6 +62,7 @@ export function aHall(people: string[], fields: Partial<SessionDocument> = {}) {
   let running: RunningStudio;
   let taps = 0;
   const studio = () => running;
+  const signedUp = (label: string) => fields.roster?.some(({ memberId }) => memberId === memberIdOf(label));
   beforeAll(async () => {
     running = await startStudio({ now: NOW });
   });
@@ -62,7 +73,7 @@ export function aHall(people: string[], fields: Partial<SessionDocument> = {}) {
     await load(
       aStudio(),
       aStudio({ _id: 'other' }),
-      ...people.map((label) => aMember(label)),
+      ...people.map((label) => aMember(label, { claims: signedUp(label) ? [CLAIM] : [] })),
       aMember('leader', { role: 'squadLeader' }),
       aMember('clerk', { role: 'staff' }),
       aTalk('talk', fields),
