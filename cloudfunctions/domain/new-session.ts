@@ -14,10 +14,11 @@ export function publishRefusal(request: Publication, now: number): ErrorCode | n
   const oneSignUp = !seriesSignUp || (spans.length > 1 && seats !== null && desks.length === 0);
   if (!inOrder || !oneSignUp) return 'bad_request';
   const opensAt = Math.max(request.opensAt ?? now, now);
-  const [first] = spans;
-  if (seats !== null && first && timesOf(request, first).deadline <= opensAt) return 'bad_request';
   const refusals = spans.map((span, index) => formRefusal(nthForm(request, index), span, opensAt, now));
-  return refusals.find((refusal) => refusal !== null) ?? null;
+  const refusal = refusals.find((found) => found !== null);
+  if (refusal) return refusal;
+  const closed = spans.some((span) => timesOf(request, span).deadline <= opensAt);
+  return seats !== null && closed ? 'bad_request' : null;
 }
 
 /** 一场，或者一个系列；`ids` in the order of the spans. */

@@ -22,7 +22,8 @@ function ownActions(session: SessionDocument, { mine, viewer }: Look, takesSignU
   const actions: ActionName[] = [];
   const fits = session.audience !== 'veterans' || viewer.veteran;
   if (!mine && takesSignUps && fits) actions.push('activities.join');
-  if (mine && session.state === 'open' && !isFollower(session) && lastEnd(session) > now) actions.push('activities.leave');
+  if (mine && session.state === 'open' && !isFollower(session) && lastEnd(session) > now)
+    actions.push('activities.leave');
   const on = session.state === 'open' && session.endsAt > now;
   const mayBook = mine !== null || session.posts.length === 0;
   if (on && mayBook && session.desks.some((desk) => nextFree(session, desk, now) !== null))
