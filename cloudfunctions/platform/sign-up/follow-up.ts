@@ -5,8 +5,20 @@ import { rosterKeeper } from '../store/sessions';
 import { tell } from '../tell';
 import { keepUp } from './keep-up';
 
-/** 一件事之后：先让别处跟上，再告诉该知道的人，夜里等到早上。How many were told. */
+/**
+ * 一件事之后：先让别处跟上，再告诉该知道的人，夜里等到早上。How many were told. The thing itself has happened: what goes wrong here does not
+ * undo it, and the sweep finishes it.
+ */
 export async function followUp(session: SessionDocument, noticeId: string, now: number): Promise<number> {
+  try {
+    return await follow(session, noticeId, now);
+  } catch (error) {
+    console.error(error);
+    return 0;
+  }
+}
+
+async function follow(session: SessionDocument, noticeId: string, now: number): Promise<number> {
   const notice = session.notices.find((candidate) => candidate.noticeId === noticeId);
   if (!notice) return 0;
   await keepUp(session, notice);
