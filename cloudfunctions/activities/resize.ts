@@ -7,7 +7,6 @@ import { seatPost } from '../domain/session';
 import { partyOf } from '../domain/session-follow';
 import { staleness } from '../domain/session-change';
 import { followUp } from '../platform/sign-up/follow-up';
-import { releaseAll } from '../platform/store/members';
 import { changeCapacity } from '../platform/store/session-changes';
 import { sessionById } from '../platform/store/sessions';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -42,11 +41,6 @@ export default useCase({
       };
       const changed = await changeCapacity(session, notice, member._id);
       if (!changed) continue;
-      const gone = changed.roster.filter(({ entryId }) => notice.removed.includes(entryId));
-      await releaseAll(
-        gone.map(({ memberId }) => memberId),
-        sessionId,
-      );
       await followUp(changed, notice.noticeId, now);
       return done(nothingOver(changed));
     }

@@ -68,10 +68,10 @@ export async function moveClaims(ref: string, was: Span, to: Span, of: string | 
   });
 }
 
-/** Gives back what these people claimed there. */
-export async function releaseAll(memberIds: string[], ref: string): Promise<void> {
+/** Gives back what these people had claimed there by then. */
+export async function releaseAll(memberIds: string[], ref: string, by: number): Promise<void> {
   if (memberIds.length === 0) return;
-  await filtered('members', { _id: _.in(memberIds) }).update({ claims: _.pull({ ref }) });
+  await filtered('members', { _id: _.in(memberIds) }).update({ claims: _.pull({ ref, at: _.lte(by) }) });
 }
 
 /** Gives back everybody's claim of one session of a series with one sign-up. */

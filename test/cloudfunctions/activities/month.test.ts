@@ -66,7 +66,7 @@ async function act(label: string): Promise<void> {
   const session = { studioId: STUDIO, sessionId: eventIdOf(label) };
   const { rev, startsAt, endsAt, cutOff } = before;
   const who = pick(people);
-  const call = hall.studio().call;
+  const studio = hall.studio();
   const kind = random.below(20);
   const staff = openidOf('clerk');
   const tap = requestIdOf(`t${++taps}`);
@@ -82,24 +82,26 @@ async function act(label: string): Promise<void> {
       youth: null,
       answers: [],
     };
-    await surely(() => call(openidOf(who), 'activities.join', mine));
+    await surely(() => studio.call(openidOf(who), 'activities.join', mine));
   } else if (kind < 14) {
     const mine = entries.find(({ memberId }) => memberId === memberIdOf(who));
     const leaving = { ...session, seats: mine?.seats ?? 1, cutOff };
-    await surely(() => call(openidOf(who), 'activities.leave', leaving));
+    await surely(() => studio.call(openidOf(who), 'activities.leave', leaving));
   } else if (kind < 17) {
     const to = 1 + random.below(5);
     const leaving = placed(before)
       .slice(to > 1 ? 1 : 0)
       .map(({ entry }) => entry.entryId);
-    await surely(() => call(staff, 'activities.resize', { ...session, rev, seats: to, leaving }));
+    await surely(() => studio.call(staff, 'activities.resize', { ...session, rev, seats: to, leaving }));
   } else if (kind < 18 && entries.length > 0) {
-    await surely(() => call(staff, 'activities.give', { ...session, rev, entryId: pick(entries).entryId }));
+    await surely(() =>
+      studio.call(staff, 'activities.give', { ...session, rev, entryId: pick(entries).entryId }),
+    );
   } else if (kind < 19) {
     const shift = random.below(3) * HOUR;
     const form = { ...FORM, seats: before.posts[0]!.headCount, place: `地点${taps}` };
     await surely(() =>
-      call(staff, 'activities.change', {
+      studio.call(staff, 'activities.change', {
         ...session,
         rev,
         ...form,
@@ -108,7 +110,7 @@ async function act(label: string): Promise<void> {
       }),
     );
   } else if (random.chance(0.3)) {
-    await surely(() => call(staff, 'activities.cancel', { ...session, reason: '讲的人病了' }));
+    await surely(() => studio.call(staff, 'activities.cancel', { ...session, reason: '讲的人病了' }));
   }
   await writeDown(label, before);
 }

@@ -210,6 +210,19 @@ describe('写完就断了', () => {
     expect(await told('a')).toEqual(['changed']);
   });
 
+  test.each([
+    ['扫的时候放开', () => Promise.resolve(), []],
+    ['他又来了的，不动他的', () => hall.join('b'), [SATURDAY, SATURDAY]],
+  ])('点名请出来、还没放开他的时间就断了：%s', async (_rule, meanwhile, times) => {
+    await faults({ kind: 'error', action: 'database.modifyDocument', next: 1 });
+    expect(await hall.resize(1, { leaving: [requestIdOf('b')] })).toMatchObject({ data: { done: true } });
+    expect(await hall.claimsOf('b')).toHaveLength(1);
+    await at(NOW + 3 * MINUTE);
+    await meanwhile();
+    await sweep();
+    expect((await hall.claimsOf('b')).map(({ from }) => from)).toEqual(times);
+  });
+
   test('发到一半断了：不知道发没发的不再发，要打电话', async () => {
     await load(
       aTalk('half', {
