@@ -3,6 +3,7 @@ import {
   aMember,
   anEntryOfTheRoster,
   askingOf,
+  aSession,
   aShift,
   aStudio,
   entryIdOf,
@@ -19,6 +20,7 @@ const NOW = Date.parse('2026-11-23T10:00:00Z');
 const OTHER = 'other';
 const startsAt = NOW + 3_600_000;
 const endsAt = startsAt + 7_200_000;
+const hall = { startsAt: startsAt + 7_200_000, endsAt: endsAt + 7_200_000 };
 
 let studio: RunningStudio;
 beforeAll(async () => {
@@ -38,10 +40,28 @@ async function fill() {
       aMember('foreign', { role: 'staff', studioId: OTHER }),
       anEntryOfTheRoster('foreign', { studioId: OTHER, asking: [askingOf('foreign')] }),
       aShift('foreign', { studioId: OTHER, startsAt, endsAt }),
+      aSession('talk', { studioId: OTHER, ...hall }),
     ),
   );
 }
 
+const session = { studioId: STUDIO, sessionId: eventIdOf('talk') };
+const form = {
+  activity: 'talk',
+  pillar: 'heritage',
+  title: '老兵宣讲',
+  summary: '',
+  place: '村活动室',
+  spot: null,
+  coverFileId: null,
+  seats: 30,
+  deadlineHours: 1,
+  cutOffHours: 1,
+  audience: 'all',
+  companions: 0,
+  questions: [],
+  desks: [],
+};
 const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memberIdOf('foreign') };
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
 const CASES: [ActionName, string, object][] = [
@@ -55,12 +75,26 @@ const CASES: [ActionName, string, object][] = [
   ['patrols.detail', 'shiftId', { studioId: STUDIO, shiftId: shift.shiftId }],
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
+  ['activities.detail', 'sessionId', session],
+  ['activities.change', 'sessionId', { ...session, ...form, ...hall, rev: 0 }],
+  ['activities.resize', 'sessionId', { ...session, rev: 0, seats: 9, leaving: [] }],
+  ['activities.give', 'sessionId', { ...session, rev: 0, entryId: requestIdOf('a') }],
+  ['activities.cancel', 'sessionId', { ...session, reason: '下雨了' }],
+  [
+    'activities.join',
+    'sessionId',
+    { ...session, ...hall, requestId: requestIdOf('tap'), more: [], companions: 0, youth: null, answers: [] },
+  ],
+  ['activities.leave', 'sessionId', { ...session, seats: 1, cutOff: hall.startsAt - 3_600_000 }],
+  ['activities.book', 'sessionId', { ...session, deskId: 'd1', at: null }],
+  ['activities.unbook', 'sessionId', { ...session, deskId: 'd1' }],
 ];
 const ABSENT: Record<string, string> = {
   entryId: entryIdOf('foreigm'),
   memberId: memberIdOf('foreigm'),
   after: memberIdOf('foreigm'),
   shiftId: eventIdOf('foreigm'),
+  sessionId: eventIdOf('tall'),
 };
 
 async function seen(action: ActionName, data: object) {
@@ -86,7 +120,7 @@ const OF_STUDIOS: [ActionName, object][] = [
   ['members.quit', {}],
   ['patrols.board', {}],
   ['patrols.mine', {}],
-  ['activities.list', {}],
+  ['activities.list', { which: 'coming', after: null }],
 ];
 test.each(OF_STUDIOS)('%s：别的工作室和没有的工作室，回答一样，往返也一样', async (action, data) => {
   await seen(action, { ...data, studioId: OTHER });
