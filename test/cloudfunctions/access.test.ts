@@ -5,7 +5,6 @@ import {
   aMember,
   anEntry,
   anEntryOfTheRoster,
-  aSession,
   aShift,
   aStudio,
   askingOf,
@@ -17,16 +16,11 @@ import {
   STUDIO,
 } from '../support/makers';
 import { stored } from '../support/stored';
+import { ACTIVITY_REQUESTS, aTalkAt } from './activities/requests';
 import { type RunningStudio, startStudio } from '../support/studio';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
-const desks = [{ deskId: 'd1', title: '医生', from: NOW + 4 * HOUR, to: NOW + 5 * HOUR, minutes: 20 }];
-const talk = aSession('talk', {
-  startsAt: NOW + 4 * HOUR,
-  desks,
-  roster: [anEntry('other', { post: 'seat' })],
-});
 const shift = aShift('patrol', { startsAt: NOW + HOUR, roster: [anEntry('other')] });
 
 let studio: RunningStudio;
@@ -49,31 +43,13 @@ beforeEach(async () => {
       aMember('foreignStaff', { role: 'staff', studioId: 'other' }),
       anEntryOfTheRoster('entry', { asking: [askingOf('volunteer')] }),
       shift,
-      talk,
+      aTalkAt(NOW + 4 * HOUR),
     ),
   );
 });
 
 const { startsAt, endsAt } = shift;
 const mine = { studioId: STUDIO, shiftId: eventIdOf('patrol') };
-const session = { studioId: STUDIO, sessionId: eventIdOf('talk') };
-const sessionSpan = { startsAt: talk.startsAt, endsAt: talk.endsAt };
-const form = {
-  activity: 'talk',
-  pillar: 'heritage',
-  title: '老兵宣讲',
-  summary: '',
-  place: '村活动室',
-  spot: null,
-  coverFileId: null,
-  seats: 30,
-  deadlineHours: 1,
-  cutOffHours: 1,
-  audience: 'all',
-  companions: 0,
-  questions: [],
-  desks: [],
-};
 const REQUESTS: Record<ActionName, object> = {
   'members.home': { studioId: STUDIO },
   'members.studio': { studioId: STUDIO },
@@ -113,33 +89,7 @@ const REQUESTS: Record<ActionName, object> = {
     members: 3,
   },
   'patrols.sweep': {},
-  'activities.list': { studioId: STUDIO, which: 'coming', after: null },
-  'activities.detail': session,
-  'activities.publish': {
-    ...form,
-    requestId: requestIdOf('tap'),
-    studioId: STUDIO,
-    spans: [sessionSpan],
-    seriesSignUp: false,
-    opensAt: null,
-  },
-  'activities.change': { ...session, ...form, ...sessionSpan, rev: 0 },
-  'activities.resize': { ...session, rev: 0, seats: 40, leaving: [] },
-  'activities.give': { ...session, rev: 0, entryId: requestIdOf('other') },
-  'activities.cancel': { ...session, reason: '讲的人病了' },
-  'activities.join': {
-    ...session,
-    ...sessionSpan,
-    requestId: requestIdOf('tap'),
-    more: [],
-    companions: 0,
-    youth: null,
-    answers: [],
-  },
-  'activities.leave': { ...session, seats: 1, cutOff: talk.cutOff },
-  'activities.book': { ...session, deskId: 'd1', at: null },
-  'activities.unbook': { ...session, deskId: 'd1' },
-  'activities.sweep': {},
+  ...ACTIVITY_REQUESTS,
 };
 const ACTIONS = Object.keys(REQUESTS) as ActionName[];
 

@@ -14,6 +14,7 @@ import {
   STUDIO,
 } from '../support/makers';
 import { stored } from '../support/stored';
+import { FORM } from './activities/requests';
 import { type RunningStudio, startStudio } from '../support/studio';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -46,22 +47,6 @@ async function fill() {
 }
 
 const session = { studioId: STUDIO, sessionId: eventIdOf('talk') };
-const form = {
-  activity: 'talk',
-  pillar: 'heritage',
-  title: '老兵宣讲',
-  summary: '',
-  place: '村活动室',
-  spot: null,
-  coverFileId: null,
-  seats: 30,
-  deadlineHours: 1,
-  cutOffHours: 1,
-  audience: 'all',
-  companions: 0,
-  questions: [],
-  desks: [],
-};
 const people = { studioId: STUDIO, entryId: entryIdOf('foreign'), memberId: memberIdOf('foreign') };
 const shift = { studioId: STUDIO, shiftId: eventIdOf('foreign'), post: 'member' };
 const CASES: [ActionName, string, object][] = [
@@ -76,7 +61,7 @@ const CASES: [ActionName, string, object][] = [
   ['patrols.join', 'shiftId', { ...shift, requestId: requestIdOf('tap'), startsAt, endsAt }],
   ['patrols.leave', 'shiftId', shift],
   ['activities.detail', 'sessionId', session],
-  ['activities.change', 'sessionId', { ...session, ...form, ...hall, rev: 0 }],
+  ['activities.change', 'sessionId', { ...session, ...FORM, ...hall, rev: 0 }],
   ['activities.resize', 'sessionId', { ...session, rev: 0, seats: 9, leaving: [] }],
   ['activities.give', 'sessionId', { ...session, rev: 0, entryId: requestIdOf('a') }],
   ['activities.cancel', 'sessionId', { ...session, reason: '下雨了' }],
