@@ -38,9 +38,16 @@ export default useCase({
       gapCount: gaps.length,
       sessions: events
         .filter(isSession)
+        .filter(({ endsAt }) => endsAt > now)
         .map((session) => sessionCardOf(session, member._id, now))
         .slice(0, MOST),
-      can: allowed(role, ['patrols.board', 'patrols.post', 'patrols.mine', 'activities.list']),
+      can: allowed(role, [
+        'patrols.board',
+        'patrols.post',
+        'patrols.mine',
+        'activities.list',
+        'activities.publish',
+      ]),
     });
   },
 });

@@ -80,6 +80,12 @@ describe('活动列表', () => {
     expect(await studio().trips()).toHaveLength(1);
   });
 
+  test('详情也是一次往返', async () => {
+    await hall.detail('a');
+    await hall.detail('a');
+    expect(await studio().trips()).toHaveLength(1);
+  });
+
   test('同时开始的几十场，一页一页不漏不重', async () => {
     const labels = Array.from({ length: 47 }, (_, nth) => `s${nth}`);
     await load(...labels.map((label, nth) => aTalk(label, { startsAt: NOW + (nth % 3) * DAY + HOUR })));
