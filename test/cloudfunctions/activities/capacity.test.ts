@@ -1,12 +1,13 @@
-import { anEntry, eventIdOf, memberIdOf, openidOf, requestIdOf, STUDIO } from '../../support/makers';
-import { aHall, CUT_OFF } from './hall';
+import { queueOf } from '../../../cloudfunctions/domain/roster';
+import { aMember, anEntry, eventIdOf, memberIdOf, openidOf, requestIdOf, STUDIO } from '../../support/makers';
+import { aHall, aTalk, CUT_OFF, seats } from './hall';
 
 const people = ['a', 'b', 'c', 'd', 'e', 'f'];
 const talk = { studioId: STUDIO, sessionId: eventIdOf('talk') };
 const hall = aHall(people, {
   roster: people.map((label) => anEntry(label, { post: 'seat', seats: label === 'e' ? 2 : 1 })),
 });
-const { join, leave, resize, sessionNow, trips, told, consent, claimsOf, detail } = hall;
+const { load, join, leave, resize, sessionNow, trips, told, consent, claimsOf, detail } = hall;
 const standings = async () =>
   Promise.all(
     people.map(async (label) => {
@@ -90,6 +91,31 @@ describe('改名额', () => {
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, code: 'changed' });
       expect((await sessionNow()).rev).toBe(round + 1);
+    }
+  });
+
+  test('减到正好坐得下的时候有人报上：说了有座的，就还有座', async () => {
+    for (let round = 0; round < 12; round++) {
+      const hallId = `tight${round}`;
+      const late = ['x', 'y', 'z'].map((label) => `${label}${round}`);
+      const there = people.slice(0, 3).map((label) => anEntry(label, { post: 'seat' }));
+      await load(...late.map((label) => aMember(label)), aTalk(hallId, { roster: there, posts: seats(6) }));
+      const shrink = async () => {
+        await new Promise((done) => setTimeout(done, round));
+        return resize(3, { sessionId: eventIdOf(hallId) });
+      };
+      const [, ...answers] = await Promise.all([
+        shrink(),
+        ...late.map((label) => join(label, { session: hallId })),
+      ]);
+      const placed = queueOf(await sessionNow(hallId), (await sessionNow(hallId)).posts[0]!)
+        .filter(({ state }) => state === 'placed')
+        .map(({ entry }) => entry.memberId);
+      late.forEach((label, nth) => {
+        const answer = answers[nth]!;
+        const told = answer.ok && answer.data.state === 'placed';
+        expect(placed.includes(memberIdOf(label))).toBe(told);
+      });
     }
   });
 

@@ -24,8 +24,8 @@ describe('提醒', () => {
     await sweep();
     expect(await told('a')).toEqual([]);
     await at(EVENING);
-    expect(await sweep()).toEqual({ ok: true, data: { told: 2 } });
-    await Promise.all([sweep(), sweep()]);
+    await Promise.all([sweep(), sweep(), sweep(), sweep()]);
+    await sweep();
     await at(EVENING + HOUR);
     await sweep();
     expect(await told('a')).toEqual(['reminder']);
@@ -38,7 +38,19 @@ describe('提醒', () => {
         thing3: { value: '村活动室' },
       },
     });
-    expect(await sessionNow()).toMatchObject({ remindAt: null, unsent: 0 });
+    expect(await sessionNow()).toMatchObject({ remindAt: null, unsent: 0, notices: [{ cause: 'reminder' }] });
+    expect((await sessionNow()).notices).toHaveLength(1);
+  });
+
+  test('定时器同时响了几次，好几场都该提醒：每场还是只提醒一次', async () => {
+    const nine = Array.from({ length: 9 }, (_, nth) => `due${nth}`);
+    const mine = [anEntry('c', { post: 'seat' })];
+    await consent('c', 'c');
+    await load(...nine.map((label) => aTalk(label, { remindAt: EVENING, roster: mine })));
+    await at(EVENING);
+    await Promise.all([sweep(), sweep(), sweep(), sweep()]);
+    for (const label of nine) expect((await sessionNow(label)).notices).toHaveLength(1);
+    expect(await told('c')).toHaveLength(nine.length);
   });
 
   test('定时器停到夜里才恢复，等到早上七点再提醒；过了开始就不提醒了', async () => {
