@@ -14,7 +14,7 @@ export default useCase({
   admission: 'write',
   async run({ studioId, sessionId, deskId, at }, { member, now }) {
     for (let round = 0; round < ROUNDS; round++) {
-      const session = await sessionById(studioId, sessionId);
+      const session = await sessionById(studioId, sessionId, member._id);
       const decision = decideBooking(session, { deskId, at }, member._id, now);
       if (decision.ok === false) return refuse(decision.code);
       if (decision.ok === 'stands') return done({ at: decision.at });

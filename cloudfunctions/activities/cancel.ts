@@ -2,7 +2,7 @@ import { cancel } from '../../typings/contract/activities';
 import type { SessionDocument } from '../../typings/documents/event';
 import { unsentAt } from '../domain/notices';
 import { toldBy } from '../domain/session-change';
-import { isSafe } from '../platform/content-security';
+import { verdictOn } from '../platform/content-security';
 import { followUp } from '../platform/sign-up/follow-up';
 import { cancelSession } from '../platform/store/session-changes';
 import { sessionById } from '../platform/store/sessions';
@@ -17,11 +17,14 @@ export default useCase({
   admission: 'write',
   audit: ({ sessionId }) => ({ record: sessionId, fields: ['state', 'reason'] }),
   async run(request, { member, now }) {
-    if (!(await isSafe(request.reason, member.openid))) return refuse('unsafe_text');
+    const verdict = await verdictOn([request.reason], member.openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
+    // Nobody comes in vain because a reason is in doubt, or could not be checked: then none is told.
+    const reason = verdict === 'pass' ? request.reason : '';
     const notice = { ...unsentAt(CANCELLED, now), cause: 'cancelled' as const };
-    const cancelled = await cancelSession(request, notice);
+    const cancelled = await cancelSession({ ...request, reason }, notice);
     if (cancelled) return done({ told: await followUp(cancelled, CANCELLED, now) });
-    const session = await sessionById(request.studioId, request.sessionId);
+    const session = await sessionById(request.studioId, request.sessionId, member._id);
     if (!session) return refuse('not_found');
     if (session.state === 'open') return refuse('past');
     return isRepeat(session, request.reason)
@@ -31,4 +34,5 @@ export default useCase({
 });
 
 /** The answer to an earlier call got lost: the same tap is answered again. */
-const isRepeat = ({ cancelledFor }: SessionDocument, reason: string): boolean => cancelledFor === reason;
+const isRepeat = ({ cancelledFor }: SessionDocument, reason: string): boolean =>
+  [reason, ''].includes(cancelledFor);

@@ -1,7 +1,6 @@
 import { change } from '../../typings/contract/activities';
-import { changedId, changeOf, changeRefusal, isChanged, toldBy } from '../domain/session-change';
-import { wordsOf } from '../domain/session-form';
-import { isSafe } from '../platform/content-security';
+import { changedId, changeOf, changeRefusal, isChanged, newWords, toldBy } from '../domain/session-change';
+import { verdictOn } from '../platform/content-security';
 import { followUp } from '../platform/sign-up/follow-up';
 import { changeSession } from '../platform/store/session-changes';
 import { sessionById } from '../platform/store/sessions';
@@ -14,7 +13,7 @@ export default useCase({
   admission: 'write',
   audit: ({ sessionId }) => ({ record: sessionId, fields: ['form'] }),
   async run(request, { member, now }) {
-    const session = await sessionById(request.studioId, request.sessionId);
+    const session = await sessionById(request.studioId, request.sessionId, member._id);
     if (!session) return refuse('not_found');
     if (isChanged(session, request)) {
       const notice = session.notices.find(({ noticeId }) => noticeId === changedId(session.rev));
@@ -22,7 +21,9 @@ export default useCase({
     }
     const refusal = changeRefusal(session, request, now);
     if (refusal) return refuse(refusal);
-    if (!(await isSafe(wordsOf(request), member.openid))) return refuse('unsafe_text');
+    // People may be on their way to it: it stays as they know it until the new words have passed.
+    const verdict = await verdictOn(newWords(session, request), member.openid);
+    if (verdict !== 'pass') return refuse(verdict === 'down' ? 'unavailable' : 'unsafe_text');
 
     const { fields, what, notice } = changeOf(session, request, now);
     const changed = await changeSession(session, fields, what.length > 0 ? { at: now, what } : null, notice);

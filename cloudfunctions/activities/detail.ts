@@ -10,9 +10,9 @@ export default useCase({
   schema: detail,
   admission: 'look',
   async run({ studioId, sessionId }, { member, role, scope, now }) {
-    const session = await sessionById(studioId, sessionId);
-    if (!session || (isUnopened(session, now) && role !== 'staff')) return refuse('not_found');
     const viewer = { memberId: member?._id ?? '', role, veteran: member?.veteran ?? false };
+    const session = await sessionById(studioId, sessionId, viewer.memberId);
+    if (!session || (isUnopened(session, now) && role !== 'staff')) return refuse('not_found');
     return done(sessionDetailOf(session, await rosterKeeper(session), viewer, scope, now));
   },
 });

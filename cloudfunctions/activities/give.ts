@@ -17,9 +17,9 @@ export default useCase({
   schema: give,
   admission: 'write',
   audit: ({ sessionId }) => ({ record: sessionId, fields: ['given'] }),
-  async run({ studioId, sessionId, rev, entryId }, { now }) {
+  async run({ studioId, sessionId, rev, entryId }, { member, now }) {
     for (let round = 0; round < ROUNDS; round++) {
-      const session = await sessionById(studioId, sessionId);
+      const session = await sessionById(studioId, sessionId, member._id);
       if (!session) return refuse('not_found');
       const entry = session.roster.find((candidate) => candidate.entryId === entryId);
       if (session.rev === rev + 1 && entry?.given) return done({ rev: session.rev });

@@ -12,7 +12,7 @@ export default useCase({
   admission: 'guard',
   async run(request, { openid, roles, now }) {
     const { studioId, sessionId } = request;
-    const member = await releaseTime(openid, studioId, roles, { ref: sessionId, post: SEAT });
+    const member = await releaseTime({ openid }, studioId, roles, { ref: sessionId, post: SEAT });
     if (!member) return refuse('not_member');
     const { session, promoted } = await leaveSeat(request, member._id, now);
     if (promoted !== null) return done({ promoted });

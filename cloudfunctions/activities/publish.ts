@@ -1,7 +1,8 @@
 import { publish } from '../../typings/contract/activities';
+import { heldBack } from '../domain/checks';
 import { newSessions, publishRefusal } from '../domain/new-session';
-import { wordsOf } from '../domain/session-form';
-import { isSafe } from '../platform/content-security';
+import { sessionWords } from '../domain/session-form';
+import { verdictOn } from '../platform/content-security';
 import { eventIdOf } from '../platform/ids';
 import { insertEvents } from '../platform/store/events';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -14,10 +15,11 @@ export default useCase({
   async run(request, { member, now }) {
     const refusal = publishRefusal(request, now);
     if (refusal) return refuse(refusal);
-    if (!(await isSafe(wordsOf(request), member.openid))) return refuse('unsafe_text');
-
     const sessionIds = request.spans.map((_span, nth) => eventIdOf(member._id, { ...request, nth }));
-    await insertEvents(newSessions(request, sessionIds, member, now));
+    const verdict = await verdictOn(sessionWords(request), member.openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
+    const sessions = newSessions(request, sessionIds, member, now);
+    await insertEvents(sessions.map((session) => heldBack(session, verdict, now)));
     return done({ sessionIds });
   },
 });

@@ -22,7 +22,7 @@ export default useCase({
   audit: ({ sessionId }) => ({ record: sessionId, fields: ['seats'] }),
   async run({ studioId, sessionId, rev, seats, leaving }, { member, now }) {
     for (let round = 0; round < ROUNDS; round++) {
-      const session = await sessionById(studioId, sessionId);
+      const session = await sessionById(studioId, sessionId, member._id);
       const post = session && seatPost(session);
       if (!session) return refuse('not_found');
       if (isResized(session, rev, seats)) return done(nothingOver(session));

@@ -1,6 +1,6 @@
 import type { ShiftCard } from '../../typings/contract';
 
-const ORDER: Record<ShiftCard['status'], number> = { gap: 0, full: 1, over: 2, cancelled: 3 };
+const ORDER: Record<ShiftCard['status'], number> = { gap: 0, full: 1, held: 2, over: 3, cancelled: 4 };
 
 /** 任务白板的先后：缺人的在前，再按时间。 */
 export function gapsFirst(cards: ShiftCard[]): ShiftCard[] {

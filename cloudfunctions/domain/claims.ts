@@ -1,30 +1,37 @@
 import type { StudioRole } from '../../typings/documents/common';
-import type { EventDocument, Span } from '../../typings/documents/event';
+import type { EventDocument, SessionDocument, Span } from '../../typings/documents/event';
 import type { Claim } from '../../typings/documents/member';
 import { placeOf } from './roster';
 
 /** Longer than any call lives: after it, a claim without an entry cannot be between its two writes. */
-const CALL_LIFE = 2 * 60_000;
+export const CALL_LIFE = 2 * 60_000;
 const MINUTE = 60_000;
 
 /** 一个人最多同时认领几段时间。 */
 export const MOST_CLAIMS = 200;
 
-/** 认领一段时间；`at` to the minute, so that a second tap claims the same. */
-export function claimOf(
-  {
-    studioId,
-    shiftId,
-    startsAt,
-    endsAt,
-    post,
-  }: Record<'studioId' | 'shiftId' | 'post', string> & {
-    startsAt: number;
-    endsAt: number;
-  },
+/** What one sign-up takes: one time, or all those of a series. */
+export type Claims = [Claim, ...Claim[]];
+
+type Wanted = Pick<Claim, 'studioId' | 'post'> & Span & { shiftId: string; more?: OtherTime[] };
+type OtherTime = SessionDocument['more'][number];
+
+/** 报一次名要占的时间；`at` to the minute, so that a second tap claims the same. A series with one sign-up takes all its times at once. */
+export function claimsOf(
+  { studioId, shiftId, post, startsAt, endsAt, more = [] }: Wanted,
   now: number,
-): Claim {
-  return { studioId, ref: shiftId, from: startsAt, to: endsAt, post, at: now - (now % MINUTE) };
+): Claims {
+  const claim = (span: Span): Claim => ({
+    studioId,
+    ref: shiftId,
+    from: span.startsAt,
+    to: span.endsAt,
+    post,
+    at: now - (now % MINUTE),
+  });
+  const own = claim({ startsAt, endsAt });
+  if (more.length === 0) return [own];
+  return [{ ...own, of: shiftId }, ...more.map((other) => ({ ...claim(other), of: other.sessionId }))];
 }
 
 export function overlapping(claims: Claim[], wanted: Claim): Claim[] {

@@ -12,10 +12,11 @@ export interface Message {
 
 /** 要说的话：which template, which page it opens, and its fields. */
 export function messageAbout(event: EventDocument, what: What): Message {
-  const page =
+  const path =
     event.kind === 'shift'
       ? `pages/shift-detail/index?shiftId=${event._id}`
       : `pages/activity-detail/index?sessionId=${event._id}`;
+  const page = `${path}&studio=${event.studioId}`;
   if (what === 'promoted') return { template: 'promoted', page, data: seatMessage(event) };
   const data = {
     thing1: thing(event.title),
@@ -34,7 +35,7 @@ const seatMessage = (event: EventDocument) =>
 function sentenceOf(event: EventDocument, what: Exclude<What, 'promoted'>): string {
   switch (what) {
     case 'cancelled':
-      return `已取消：${event.kind === 'session' ? event.cancelledFor : ''}`;
+      return ['已取消', event.kind === 'session' ? event.cancelledFor : ''].filter(Boolean).join('：');
     case 'removed':
       return '名额减了，这次没有您的位子，抱歉';
     case 'changed':

@@ -4,7 +4,7 @@ import { slotsOf } from './desks';
 import { unsentAt } from './notices';
 import { reminderTime } from './quiet';
 import { isFollower, seatPost } from './session';
-import { coverOf, type Form, formFields, formRefusal } from './session-form';
+import { coverOf, type Form, formFields, formRefusal, sessionWords } from './session-form';
 
 type Change = Request<'activities.change'>;
 
@@ -56,6 +56,12 @@ export function isChanged(session: SessionDocument, request: Change): boolean {
     (field) => JSON.stringify(stored[field]) === JSON.stringify(wanted[field]),
   );
   return session.rev === request.rev + 1 && same && sameCover(session, request);
+}
+
+/** Words that do not stand yet. */
+export function newWords(session: SessionDocument, request: Change): string[] {
+  const known = sessionWords(session);
+  return sessionWords(request).filter((word) => !known.includes(word));
 }
 
 /** How many were told of it. */

@@ -31,6 +31,7 @@ export function sessionDetailOf(
   return {
     ...sessionCardOf(session, viewer.memberId, now),
     ...(isFollower(session) && { seats: seatsOn(head) }),
+    check: session.check ? { state: session.check.state, reason: session.check.reason } : null,
     spot,
     cover: coverFor(session, viewer.role),
     opensAt,

@@ -56,14 +56,19 @@ export const postsOf = ({ seats }: Form): Post[] =>
   seats === null ? [] : [{ code: SEAT, title: '座位', headCount: seats, roles: EVERYBODY }];
 
 /** The words that others will read. */
-export const wordsOf = ({ title, summary, place, questions, desks }: Form): string =>
-  [
-    title,
-    summary,
-    place,
-    ...questions.flatMap(({ text, options }) => [text, ...options]),
-    ...desks.map((desk) => desk.title),
-  ].join('\n');
+export const sessionWords = ({
+  title,
+  place,
+  summary,
+  questions,
+  desks,
+}: Pick<SessionDocument, 'title' | 'place' | 'summary' | 'questions' | 'desks'>): string[] => [
+  title,
+  place,
+  summary,
+  ...questions.flatMap(({ text, options }) => [text, ...options]),
+  ...desks.map((desk) => desk.title),
+];
 
 function areQuestions({ questions, seats }: Form): boolean {
   const different = questions.every(({ options }) => new Set(options).size === options.length);

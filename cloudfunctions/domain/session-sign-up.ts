@@ -1,7 +1,7 @@
 import type { ErrorCode, Request } from '../../typings/contract';
 import type { Audience, Entry, SessionDocument } from '../../typings/documents/event';
-import type { Claim, MemberDocument } from '../../typings/documents/member';
-import { claimOf } from './claims';
+import type { MemberDocument } from '../../typings/documents/member';
+import { type Claims, claimsOf } from './claims';
 import { present } from './roster';
 import { isFollower, isUnopened, lastEnd, SEAT, seatPost } from './session';
 import { spanRefusal } from './span';
@@ -22,14 +22,9 @@ export const answeredOnly = (request: Join): Join => ({
   answers: request.answers.filter(({ text }) => text !== ''),
 });
 
-/** 报一场活动要占的时间；a series with one sign-up takes all its times at once. */
-export function sessionClaims({ studioId, sessionId, startsAt, endsAt, more }: Join, now: number): Claim[] {
-  const claim = (span: { startsAt: number; endsAt: number }) =>
-    claimOf({ studioId, shiftId: sessionId, post: SEAT, ...span }, now);
-  const own = claim({ startsAt, endsAt });
-  if (more.length === 0) return [own];
-  return [{ ...own, of: sessionId }, ...more.map((other) => ({ ...claim(other), of: other.sessionId }))];
-}
+/** 报一场活动要占的时间。 */
+export const sessionClaims = ({ studioId, sessionId, startsAt, endsAt, more }: Join, now: number): Claims =>
+  claimsOf({ studioId, shiftId: sessionId, post: SEAT, startsAt, endsAt, more }, now);
 
 /** The queue entry that a request makes. */
 export function entryOf(request: Join, member: MemberDocument, now: number): Entry {
@@ -42,6 +37,7 @@ export function entryOf(request: Join, member: MemberDocument, now: number): Ent
     seats: 1 + request.companions,
     at: now,
     leftAt: null,
+    by: null,
     ...(request.youth && { youth: request.youth }),
     ...(request.answers.length > 0 && { answers }),
   };

@@ -1,5 +1,5 @@
 import type { SessionCard } from '../../typings/contract';
-import type { Post, SessionDocument } from '../../typings/documents/event';
+import type { EventDocument, Post, SessionDocument } from '../../typings/documents/event';
 
 /** 活动的一场：its one post is the seat; without sign-up it has none. */
 export const SEAT = 'seat';
@@ -28,7 +28,7 @@ export const takenOn = ({ joined, held }: SessionDocument): number => (joined[SE
 
 /** 一场在这一刻。 */
 export function statusOf(session: SessionDocument, now: number): SessionCard['status'] {
-  if (session.state === 'cancelled') return 'cancelled';
+  if (session.state !== 'open') return session.state;
   if (session.endsAt <= now) return 'over';
   if (session.startsAt <= now) return 'started';
   if (isUnopened(session, now)) return 'unopened';
@@ -38,5 +38,7 @@ export function statusOf(session: SessionDocument, now: number): SessionCard['st
 }
 
 /** When the last of the times that a sign-up here takes is over. */
-export const lastEnd = ({ endsAt, more }: SessionDocument): number =>
-  Math.max(endsAt, ...more.map((other) => other.endsAt));
+export const lastEnd = (event: EventDocument): number =>
+  event.kind === 'session'
+    ? Math.max(event.endsAt, ...event.more.map((other) => other.endsAt))
+    : event.endsAt;

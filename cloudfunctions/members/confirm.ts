@@ -1,5 +1,6 @@
 import { confirm } from '../../typings/contract/members';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
+import { carryOver } from '../platform/carry-over';
 import { settleAsking } from '../platform/store/memberships';
 import { answerAsking, entryById, tieAsked, untieEntries } from '../platform/store/roster-entries';
 import { done, refuse, useCase } from '../platform/use-case';
@@ -10,10 +11,13 @@ export default useCase({
   schema: confirm,
   admission: 'write',
   audit: ({ entryId, same }) => ({ record: entryId, fields: same ? ['memberId', 'veteran'] : ['asking'] }),
-  async run({ studioId, entryId, memberId, same }) {
+  async run({ studioId, entryId, memberId, same }, { now }) {
     const tied = same ? await tieAsked(studioId, entryId, memberId) : null;
     const entry = tied ?? (await entryById(studioId, entryId));
-    if (same && entry?.memberId === memberId && !asks(entry, memberId)) return done({ veteran: true });
+    if (same && entry?.memberId === memberId && !asks(entry, memberId)) {
+      await carryOver(entry, now);
+      return done({ veteran: true });
+    }
     if (!entry || !asks(entry, memberId)) return refuse('not_found');
     if (same && !tied) return refuse('taken');
     if (!(await settleAsking(memberId, studioId, same || undefined))) {
@@ -21,6 +25,7 @@ export default useCase({
       return refuse('not_found');
     }
     await answerAsking(studioId, entryId, memberId);
+    if (same) await carryOver(entry, now);
     return done({ veteran: same });
   },
 });

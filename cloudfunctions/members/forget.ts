@@ -1,28 +1,18 @@
 import { forget } from '../../typings/contract/members';
-import { namesIn } from '../domain/personal-data';
-import { eraseNames, eventsWith } from '../platform/store/personal-data';
-import { removeMember } from '../platform/store/memberships';
+import { wouldBeWithoutStaff } from '../platform/store/staff';
 import { done, refuse, useCase } from '../platform/use-case';
-import { leaveStudio } from './leave-studio';
+import { forgetMember } from './forget-member';
 
 /** 注销：离开每个工作室，抹掉名单里的名字，最后删掉自己那一份。Repeating it completes what a crash left. */
 export default useCase({
   action: 'members.forget',
   schema: forget,
   admission: 'visit',
-  audit: () => ({ record: 'myself', fields: ['openid', 'name', 'phone'] }),
+  audit: () => ({ record: 'myself', fields: ['openid', 'name', 'phone', 'avatar'] }),
   async run(_request, { member, now }) {
     if (!member) return done({ forgotten: true });
-    for (const { studioId } of member.studios) {
-      if (!(await leaveStudio(member, studioId, now))) return refuse('last_staff');
-    }
-    let after = '';
-    for (let events = await eventsWith(member._id, after); events.length > 0;) {
-      await Promise.all(events.map((event) => eraseNames(event._id, namesIn(event, member._id), member._id)));
-      after = events.at(-1)?._id ?? '';
-      events = await eventsWith(member._id, after);
-    }
-    await removeMember(member.openid);
-    return done({ forgotten: true });
+    const studioIds = member.studios.map(({ studioId }) => studioId);
+    if (await wouldBeWithoutStaff(studioIds, member._id)) return refuse('last_staff');
+    return (await forgetMember(member, now)) ? done({ forgotten: true }) : refuse('last_staff');
   },
 });

@@ -3,9 +3,11 @@ import { join } from '../../typings/contract/members';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { membershipIn } from '../domain/access';
+import { named, ownName, type Verdict } from '../domain/checks';
 import { matchOf, recognisedAs } from '../domain/matching';
 import { newcomer, type Newcomer } from '../domain/newcomer';
-import { isSafe } from '../platform/content-security';
+import { carryOver } from '../platform/carry-over';
+import { verdictOn } from '../platform/content-security';
 import { newMemberId } from '../platform/ids';
 import { phoneOf } from '../platform/phone-number';
 import { lookUpKey } from '../platform/secrets';
@@ -13,6 +15,7 @@ import { memberByOpenid } from '../platform/store/members';
 import { addMembership, insertMember, settleAsking } from '../platform/store/memberships';
 import { phoneOfMember, sealedPhone } from '../platform/store/person';
 import { askFor, candidatesFor, entryOf, tieEntry } from '../platform/store/roster-entries';
+import { adopt } from '../platform/store/stand-ins';
 import { studioById } from '../platform/store/studios';
 import { type ByGuard, done, refuse, useCase } from '../platform/use-case';
 
@@ -26,14 +29,16 @@ export default useCase({
     const { studioId, name } = request;
     const phone = await numberOf(request.phone);
     if (phone === undefined) return repeated(request, openid, now);
-    if (!(await isSafe(name, openid))) return refuse('unsafe_text');
+    const verdict = await verdictOn([name], openid);
+    if (verdict === 'risky') return refuse('unsafe_text');
 
     const phoneKey = phone && lookUpKey('phone', phone);
     const candidates = await candidatesFor(studioId, name, phoneKey);
     if (candidates.length === 0 && !(await studioById.known(studioId, now))) return refuse('not_found');
     const verified = request.phone !== null && 'code' in request.phone;
     const who = newcomer(request, matchOf(candidates, { name, phoneKey, verified }), now);
-    const member = await admitted(openid, who, phone);
+    const standIn = candidates.find((entry) => entry._id === who.entryId)?.standIn ?? null;
+    const member = await admitted(openid, { who, phone, verdict }, standIn);
     return 'ok' in member ? member : finished(member, who, candidates, now);
   },
 });
@@ -55,9 +60,10 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   const member = await memberByOpenid.fresh(openid, now);
   const membership = membershipIn(member, studioId);
   if (!member || !membership) return refuse('bad_code');
-  const { name } = member;
-  if (now - membership.since > CODE_LIFE || (await entryOf(studioId, member._id)))
-    return joined(member, studioId);
+  const name = ownName(member);
+  const own = await entryOf(studioId, member._id);
+  if (own) await carryOver(own, now);
+  if (own || now - membership.since > CODE_LIFE) return joined(member, studioId);
   const number = phoneOfMember(member);
   const phoneKey = number && lookUpKey('phone', number);
   const candidates = await candidatesFor(studioId, name, phoneKey);
@@ -67,30 +73,35 @@ async function repeated({ studioId, consent }: Request<'members.join'>, openid: 
   return finished(member, { membership, entryId }, candidates, now);
 }
 
-/** The member document with this membership: a new one, or the one that another studio knows. */
+/** The member document with this membership: their stand-in's, a new one, or the one that another studio knows. */
 async function admitted(
   openid: string,
-  who: Newcomer,
-  phone: string | null,
+  { who, phone, verdict }: { who: Newcomer; phone: string | null; verdict: Verdict },
+  standIn: string | null,
 ): Promise<MemberDocument | Refusal> {
   const _id = newMemberId();
+  const nameFor = (before: MemberDocument | null) => named(who.name, verdict, who.consent.at, before);
   const sealed = (memberId: string) => (phone === null ? null : sealedPhone(memberId, phone));
+  const adopted = standIn && (await adopt(standIn, openid, { ...who, phone: sealed(standIn) }));
+  if (adopted) return adopted;
+  const { name, check } = nameFor(null);
   const fresh: MemberDocument = {
     _id,
     v: 1,
     openid,
-    name: who.name,
+    name,
+    ...(check && { check }),
     veteran: who.veteran,
     phone: sealed(_id),
     consent: who.consent,
-    tries: { day: 0, count: 0 },
     studios: [who.membership],
+    supervises: null,
     claims: [],
   };
   if (await insertMember(fresh)) return fresh;
   const known = await memberByOpenid.fresh(openid, who.consent.at);
   if (!known) return refuse('unavailable');
-  return (await addMembership(known._id, who, sealed(known._id))) ?? known;
+  return (await addMembership(known._id, who, nameFor(known), sealed(known._id))) ?? known;
 }
 
 /** Ties the roster entry, or puts the person on its list; both can be repeated. */
@@ -101,14 +112,19 @@ async function finished(
   now: number,
 ) {
   const { studioId } = membership;
-  if (entryId && member.veteran && !(await tieEntry(studioId, entryId, member._id))) {
-    await settleAsking(member._id, studioId, false);
-    return joined({ ...member, veteran: false }, studioId);
+  const mine = candidates.find((entry) => entry._id === entryId);
+  if (mine && member.veteran) {
+    const tied = await tieEntry(mine, member._id);
+    if (tied) await carryOver(tied, now);
+    else if ((await entryOf(studioId, member._id)) === null) {
+      await settleAsking(member._id, studioId, false);
+      return joined({ ...member, veteran: false }, studioId);
+    }
   }
   const asks = membershipIn(member, studioId)?.asking;
   const asked = asks && candidates.find((entry) => entry._id === asks);
   if (asked) {
-    const by = asked.name === member.name ? 'name' : 'phone';
+    const by = asked.name === ownName(member) ? 'name' : 'phone';
     await askFor(studioId, asked._id, { memberId: member._id, name: member.name, by, at: now });
   }
   return joined(member, studioId);
@@ -119,7 +135,12 @@ function joined(member: MemberDocument, studioId: string) {
   if (!membership) return refuse('unavailable');
   const { role, asking } = membership;
   return done(
-    { name: member.name, role, recognised: recognisedAs(member.veteran, asking) },
+    {
+      name: ownName(member),
+      role,
+      recognised: recognisedAs(member.veteran, asking),
+      only: member.studios.length === 1,
+    },
     { memberId: member._id, role },
   );
 }

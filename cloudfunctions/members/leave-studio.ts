@@ -1,8 +1,6 @@
 import type { MemberDocument } from '../../typings/documents/member';
 import { membershipIn } from '../domain/access';
-import { SEAT } from '../domain/session';
-import { leaveLate } from '../platform/sign-up/leave-seat';
-import { stepBack } from '../platform/sign-up/step-back';
+import { giveUp } from '../platform/sign-up/give-up';
 import { dropBookings } from '../platform/store/bookings';
 import { dropMembership } from '../platform/store/memberships';
 import { answerAsking, untieEntries } from '../platform/store/roster-entries';
@@ -23,13 +21,15 @@ export async function leaveStudio(member: MemberDocument, studioId: string, now:
   const asking = membershipIn(member, studioId)?.asking;
   if (asking) await answerAsking(studioId, asking, memberId);
   await untieEntries(studioId, memberId);
-  await dropBookings(studioId, memberId);
+  await dropBookings([memberId], { studioId });
   let current: MemberDocument | null = member;
   for (let round = 0; round < ROUNDS && current && membershipIn(current, studioId); round++) {
     await giveUpComing(current, studioId, now);
     if (await dropMembership(member.openid, studioId, now)) {
       // A grant may have put them on the list since; one that comes later finds them gone.
       await removeStaff(studioId, memberId);
+      // An import that was replacing their entry may have put the tie back before it could see that they had gone.
+      await untieEntries(studioId, memberId);
       return true;
     }
     current = await memberByOpenid.fresh(member.openid, now);
@@ -44,10 +44,7 @@ async function giveUpComing(
   now: number,
 ) {
   const coming = claims.filter((claim) => claim.studioId === studioId && claim.to > now);
-  const places = new Map(coming.map(({ ref, post }) => [ref, post]));
-  for (const [ref, post] of places) {
-    if (post === SEAT) await leaveLate({ studioId, sessionId: ref }, memberId, now);
-    else await stepBack(studioId, ref, { memberId, post }, now);
-  }
-  await takeBack(openid, coming);
+  const places = new Map(coming.map((claim) => [claim.ref, claim]));
+  for (const claim of places.values()) await giveUp(claim, memberId, now);
+  await takeBack({ openid }, coming);
 }

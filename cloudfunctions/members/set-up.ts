@@ -1,13 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { setUp } from '../../typings/contract/members';
-import { dayStart } from '../domain/calendar';
-import { lookUpKey } from '../platform/secrets';
-import { giveRole, takeTry } from '../platform/store/memberships';
+import { isDeploymentCode } from '../platform/deployment-code';
+import { giveRole } from '../platform/store/memberships';
 import { firstStaff } from '../platform/store/staff';
 import { studioById } from '../platform/store/studios';
+import { takeTry } from '../platform/store/tries';
 import { done, refuse, useCase } from '../platform/use-case';
-
-const TRIES_A_DAY = 5;
 
 /** 启用工作室：`SETUP_CODE` of the deployment makes the first member of staff, once. */
 export default useCase({
@@ -16,18 +13,11 @@ export default useCase({
   admission: 'write',
   audit: () => ({ record: 'studio', fields: ['staff'] }),
   async run({ studioId, code }, { member, now }) {
-    if (!(await takeTry(member._id, dayStart(now), TRIES_A_DAY))) return refuse('too_many_tries');
-    if (!isSetUpCode(code)) return refuse('bad_code');
+    if (!(await takeTry(member.openid, now))) return refuse('too_many_tries');
+    if (!isDeploymentCode('SETUP_CODE', studioId, code)) return refuse('bad_code');
     const studio = (await firstStaff(studioId, member._id, now)) ?? (await studioById.fresh(studioId, now));
     if (!studio?.staff.includes(member._id)) return refuse('bad_code');
     await giveRole(member._id, studioId, 'staff');
     return done({ role: 'staff' });
   },
 });
-
-/** Without a code in the environment nobody can. */
-function isSetUpCode(code: string): boolean {
-  const wanted = process.env['SETUP_CODE'] ?? '';
-  const hash = (text: string) => Buffer.from(lookUpKey('code', text));
-  return wanted !== '' && timingSafeEqual(hash(code), hash(wanted));
-}

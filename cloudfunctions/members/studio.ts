@@ -8,7 +8,7 @@ export default useCase({
   schema: studio,
   admission: 'open',
   async run({ studioId }, { now }) {
-    const found = await studioById.known(studioId, now);
+    const found = await studioById.fresh(studioId, now);
     return found ? done(found) : refuse('not_found');
   },
 });

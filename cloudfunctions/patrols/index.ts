@@ -7,6 +7,8 @@ export const main = serve({
   mine: () => import('./mine'),
   join: () => import('./join'),
   leave: () => import('./leave'),
+  joinFor: () => import('./join-for'),
+  leaveFor: () => import('./leave-for'),
   post: () => import('./post'),
   sweep: () => import('./sweep'),
 });

@@ -11,11 +11,11 @@ export default useCase({
   schema: leave,
   admission: 'guard',
   async run({ studioId, shiftId, post }, { openid, roles, now }) {
-    const member = await releaseTime(openid, studioId, roles, { ref: shiftId, post });
+    const member = await releaseTime({ openid }, studioId, roles, { ref: shiftId, post });
     if (!member) return refuse('not_member');
     const memberId = member._id;
     const promoted = await stepBack(studioId, shiftId, { memberId, post }, now);
     if (promoted !== null) return done({ promoted });
-    return refuse(leaveRefusal(await shiftById(studioId, shiftId), studioId, memberId, now));
+    return refuse(leaveRefusal(await shiftById(studioId, shiftId, memberId), studioId, memberId, now));
   },
 });

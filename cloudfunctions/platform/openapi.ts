@@ -7,9 +7,25 @@ export interface OpenApi {
       openid: string;
       content: string;
     }): Promise<{ result: { suggest: 'pass' | 'review' | 'risky' } }>;
+    mediaCheckAsync(request: {
+      version: 2;
+      scene: number;
+      openid: string;
+      mediaUrl: string;
+      mediaType: 1 | 2;
+    }): Promise<{ traceId: string }>;
   };
   phonenumber: {
     getPhoneNumber(request: { code: string }): Promise<{ phoneInfo: { purePhoneNumber: string } }>;
+  };
+  wxacode: {
+    getUnlimited(request: {
+      page: string;
+      scene: string;
+      width: number;
+      envVersion: string;
+      checkPath: boolean;
+    }): Promise<{ buffer: Buffer }>;
   };
   subscribeMessage: {
     send(request: {

@@ -6,8 +6,11 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Where a sealed text stands. */
+export const placeOf = (collection: string, id: string, field: string) => `${collection} ${id} ${field}`;
+
 /**
- * Encrypts a text under the current key. `about` names what it belongs to (collection, id, field): the text opens only there, so it
+ * Encrypts a text under the current key. `about` names what it belongs to (`placeOf`): the text opens only there, so it
  * cannot be moved to another record.
  */
 export function seal(text: string, about: string): Sealed {
@@ -28,7 +31,10 @@ export function unseal({ k, n, c }: Sealed, about: string): string {
 }
 
 /** A keyed hash for look-ups: the same text always gives the same, and nobody without the key can try texts out. */
-export function lookUpKey(kind: 'phone' | 'code' | 'erased', text: string): string {
+export function lookUpKey(
+  kind: 'phone' | 'code' | 'scan' | 'tries' | 'erased' | 'entry' | 'avatar',
+  text: string,
+): string {
   return createHmac('sha256', keys().lookUp).update(`${kind} ${text}`).digest('base64url');
 }
 

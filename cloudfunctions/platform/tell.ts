@@ -1,6 +1,7 @@
 import type { EventDocument, NoticeOutcome } from '../../typings/documents/event';
 import { concerns, type Recipient, type What } from '../domain/audience';
 import { messageAbout } from '../domain/messages';
+import { hasNoWeChat } from '../domain/stand-in';
 import { sendMessage } from './messages';
 import { addressesOf } from './store/members';
 import { settle, startSending } from './store/notices';
@@ -30,7 +31,9 @@ export async function tell(
 }
 
 async function send(event: EventDocument, what: What, openid: string | undefined): Promise<NoticeOutcome> {
-  return openid === undefined ? 'failed' : sendMessage({ openid, ...messageAbout(event, what) });
+  if (openid === undefined) return 'failed';
+  if (hasNoWeChat(openid)) return 'noWeChat';
+  return sendMessage({ openid, ...messageAbout(event, what) });
 }
 
 async function inTurns<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {

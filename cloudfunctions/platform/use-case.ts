@@ -8,7 +8,8 @@ import type {
   Response,
 } from '../../typings/contract';
 import type { ClashDetail } from '../../typings/contract';
-import type { Role, StudioRole } from '../../typings/documents/common';
+import type { AuditedAction } from '../../typings/contract/audit';
+import type { Role, RoleInStudio, StudioRole } from '../../typings/documents/common';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { Scope } from '../domain/access';
 
@@ -23,7 +24,7 @@ interface Given {
  */
 export interface Visit extends Given {
   member: MemberDocument | null;
-  role: Role;
+  role: RoleInStudio;
   scope: Scope;
 }
 /** `read`: a member, perhaps as of 60 s ago. `write`: a member as of now. */
@@ -32,7 +33,11 @@ export interface ByMember extends Given {
   role: StudioRole;
   scope: Scope;
 }
-/** `guard`: the first write's own guard lets in only these roles. */
+/** `supervise`: who supervises the town that is asked about, as of now. */
+export interface BySupervisor extends Given {
+  member: MemberDocument;
+}
+/** `guard`: the first read or write itself lets in only these roles. */
 export interface ByGuard extends Given {
   openid: string;
   roles: StudioRole[];
@@ -44,15 +49,24 @@ interface Contexts {
   look: Visit;
   read: ByMember;
   write: ByMember;
+  supervise: BySupervisor;
   guard: ByGuard;
   timer: Given;
+  /** An event that the platform itself tells. */
+  push: Given;
 }
 
 /** How the pipeline makes sure of the caller before `run`. */
 export type Admission = keyof Contexts;
 
-/** `actor`: who it turned out to be, where admission did not have to know. */
-type Done<T> = { ok: true; data: T; actor?: { memberId: string; role: Role } };
+/** Who it turned out to be, and where, and which record it was about: what neither admission nor the request had to know. */
+interface Actor {
+  memberId: string;
+  role: Role;
+  studioId?: string;
+  record?: string;
+}
+type Done<T> = { ok: true; data: T; actor?: Actor };
 export type Outcome<T = unknown> = Done<T> | Refusal;
 
 /** What the audit keeps of a call besides who and when: which record, and the names of the fields it was about. */
@@ -66,8 +80,8 @@ type ByAdmission<A extends ActionName> = {
     action: A;
     schema: Actions[A];
     admission: K;
-    /** Given: every call is written into the audit, refusals too. */
-    audit?(request: Request<A>): Audited;
+    /** Every call is written into the audit, refusals too, unless this gives null. */
+    audit?: A extends AuditedAction ? (request: Request<A>) => Audited | null : never;
     run(request: Request<A>, context: Contexts[K]): Promise<Outcome<Response<A>>>;
   };
 }[Admission];
@@ -77,7 +91,7 @@ export interface UseCase {
   action: ActionName;
   schema: ActionSchema;
   admission: Admission;
-  audit?(request: unknown): Audited;
+  audit?(request: unknown): Audited | null;
   run(request: unknown, context: unknown): Promise<Outcome>;
 }
 
@@ -86,7 +100,7 @@ export function useCase<A extends ActionName>(definition: ByAdmission<A>): UseCa
   return definition as unknown as UseCase;
 }
 
-export const done = <T>(data: T, actor?: { memberId: string; role: Role }) => ({
+export const done = <T>(data: T, actor?: Actor) => ({
   ok: true as const,
   data,
   ...(actor && { actor }),

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { announce, withdraw } from './backup/address';
+import { AfterRestore } from './backup/after-restore';
 import { sweepLeftovers } from './backup/leftovers';
 import { Clock } from './clock/clock';
 import { readInstant } from './clock/instant';
@@ -19,8 +20,9 @@ import { openServices } from './services';
 import { Catalog } from './store/catalog';
 import { Commits } from './store/commits';
 import { readDeclaration } from './store/declaration';
-import { closeSqlite, openSqlite } from './store/sqlite';
+import { closeSqlite, endedUncleanly, openSqlite } from './store/sqlite';
 import { Transactions } from './transactions/transactions';
+import { startUpkeep } from './upkeep';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -69,6 +71,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const faults = new Faults();
   for (const fault of readFaults(options.faults ?? [])) faults.add(fault);
   const declaration = readDeclaration(collectionsFile);
+  const unclean = endedUncleanly(dataDir);
   const sqlite = openSqlite(dataDir);
   let routes = new Map<string, Handler>();
   const server = serve((path) => routeAt(routes, path), options.fallback, options.requestMs);
@@ -81,23 +84,32 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const runner = new Runner(host, clock, { functionsDir, envId, instances }, faults);
     const timers = new Timers(functionsDir, runner, clock, faults);
     if (options.timers ?? true) timers.start();
+    const services = openServices(sqlite, commits, clock, {
+      dataDir,
+      collectionsFile,
+      consoleFile,
+      appFile,
+    });
+    const afterRestore = new AfterRestore(sqlite, commits, timers, services.console.afterRestore);
     const parts: Parts = {
       ...{ envId, url, dataDir, functionsDir, sqlite, catalog, commits, clock, faults, runner, timers },
-      ...openServices(sqlite, commits, clock, { dataDir, collectionsFile, consoleFile, appFile }),
+      ...{ ...services, afterRestore },
       transactions: new Transactions(catalog, commits, options.transactionLifeMs),
       requests: new Ring(20_000),
       deliverChecks: () => checks.deliver(),
     };
     const checks = checkDelivery(parts);
     checks.deliver();
+    const upkeep = startUpkeep(parts, unclean);
     routes = routesOf(parts);
+    await afterRestore.begin();
     announce(dataDir, url);
     const close = async (): Promise<void> => {
       timers.stop();
       checks.stop();
       await closeServer(server);
       await host.close();
-      commits.flush();
+      await upkeep.finish();
       withdraw(dataDir);
       closeSqlite(sqlite);
     };

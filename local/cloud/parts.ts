@@ -1,3 +1,4 @@
+import type { AfterRestore } from './backup/after-restore';
 import type { ClientRule } from './client/rules';
 import type { Tickets } from './client/tickets';
 import type { Clock } from './clock/clock';
@@ -34,6 +35,7 @@ export interface Parts extends Services {
   faults: Faults;
   runner: Runner;
   timers: Timers;
+  afterRestore: AfterRestore;
   requests: Ring<RequestRecord>;
 }
 

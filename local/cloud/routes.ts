@@ -27,7 +27,7 @@ import { windowRoutes } from './window/routes';
 /** Every path that the cloud answers itself; one that ends with a slash, also all below it. */
 export function routesOf(parts: Parts): Map<string, Handler> {
   const { catalog, commits, clock, runner, requests, dataDir } = parts;
-  return new Map<string, Handler>([
+  const routes: [string, Handler][] = [
     ['/admin', wireHandler(parts)],
     ['/client/callFunction', clientCall(parts)],
     ['/client/uploadFile', clientUpload(parts)],
@@ -54,7 +54,13 @@ export function routesOf(parts: Parts): Map<string, Handler> {
     ['/local/backup', backupRoute(parts.sqlite, commits, dataDir)],
     ['/local/people', peopleRoute(dataDir)],
     ...windowRoutes(parts),
-  ]);
+  ];
+  return new Map(
+    routes.map(([path, handler]) => [
+      path,
+      path.startsWith('/client/') ? parts.afterRestore.before(handler) : handler,
+    ]),
+  );
 }
 
 /** The handler of a path, exact or by its folder. */
@@ -72,7 +78,7 @@ function reset(parts: Parts): Handler {
       catalog.save();
       return clearServices(parts);
     });
-    await finish();
+    finish();
     sendJson(response, 200, {});
   };
 }

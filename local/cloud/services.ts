@@ -48,7 +48,7 @@ export function openServices(
 }
 
 /** Within a write: forgets everything; answers what is left to do when that is on the disk. */
-export function clearServices(services: Services): () => Promise<unknown> {
+export function clearServices(services: Services): () => void {
   const { consents, outbox, tickets, codes, activities, mediaChecks, storage } = services;
   for (const table of [consents, outbox, tickets, codes, activities, mediaChecks]) table.clear();
   return storage.clear();

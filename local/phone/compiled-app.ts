@@ -49,6 +49,8 @@ export type CompiledApp = {
   usePrivacyCheck: boolean;
   /** The app follows the phone's theme. */
   darkmode: boolean;
+  /** The mini-program's folder as the scripts' source map names it, with a slash at its end. */
+  sourceRoot: string;
   components: CompiledComponent[];
   /** Style sheet by component path; `app` is the app's own. */
   styles: Record<string, string>;

@@ -7,4 +7,5 @@ export const SAMPLE_ENVIRONMENT = {
   DATA_KEYS: `sample:${sampleKey('data')}`,
   LOOKUP_KEY: sampleKey('look-up'),
   SETUP_CODE: 'huayuan-898',
+  TOWN_SETUP_CODE: 'sample-town=town-898,town-sample=town-898',
 };

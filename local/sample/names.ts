@@ -1,5 +1,7 @@
 const SURNAMES = '陈黄施王李张朱陆沈顾徐周吴宋倪汤龚';
 const GIVEN_OF_VETERANS = '国建军卫民华明强平志海根林';
+const INITIALS_OF_SURNAMES = 'chswlzzlsgxzwsntg';
+const INITIALS_OF_GIVEN = 'gjjwmhmqpzhgl';
 const GIVEN_OF_OTHERS = '芳敏静丽俊涛婷磊燕洁勇斌霞';
 
 /**
@@ -8,6 +10,12 @@ const GIVEN_OF_OTHERS = '芳敏静丽俊涛婷磊燕洁勇斌霞';
  */
 export function veteranName(index: number): string {
   return sampleName(index, GIVEN_OF_VETERANS);
+}
+
+/** 陈样国 → cyg */
+export function veteranInitials(index: number): string {
+  const [surname, given] = [INITIALS_OF_SURNAMES, INITIALS_OF_GIVEN];
+  return `${surname[index % surname.length]}y${given[index % given.length]}`;
 }
 
 export function otherName(index: number): string {

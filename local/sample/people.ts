@@ -2,7 +2,7 @@ import type { StudioRole } from '../../typings/documents/common';
 import type { MemberDocument } from '../../typings/documents/member';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { STUDIO, gridAt } from './grids';
-import { otherName, veteranName } from './names';
+import { otherName, veteranInitials, veteranName } from './names';
 import { derivedId } from './random';
 
 export const VETERANS = 102;
@@ -50,8 +50,8 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
     veteran: /^(leader|veteran)-/.test(label),
     phone: null,
     consent: { version: 1, at: SINCE },
-    tries: { day: 0, count: 0 },
     studios: [{ studioId: STUDIO, role, since: SINCE }],
+    supervises: null,
     claims: [],
   };
 }
@@ -59,14 +59,26 @@ function member(seed: string, label: string, name: string, role: StudioRole): Me
 function roster(seed: string, withPhone: MemberDocument[]): RosterEntryDocument[] {
   return Array.from({ length: VETERANS }, (_, index) => ({
     _id: `r_${derivedId(seed, 'roster', index)}`,
-    v: 1,
+    v: 2,
     studioId: STUDIO,
     name: veteranName(index),
     gridId: gridAt(index).gridId,
     phone: null,
     phoneKey: null,
+    address: null,
+    ...serviceOf(index),
+    initials: veteranInitials(index),
     memberId: withPhone[index]?._id ?? null,
+    standIn: null,
     asking: [],
     waiting: 0,
+    code: null,
+    rev: 0,
   }));
+}
+
+/** They went in the winter and stayed three to seven years. */
+function serviceOf(index: number): Pick<RosterEntryDocument, 'enlisted' | 'discharged'> {
+  const from = 1968 + (index % 16);
+  return { enlisted: `${from}-12`, discharged: `${from + 3 + (index % 5)}-${index % 2 ? '03' : '11'}` };
 }

@@ -75,6 +75,7 @@ function party(seed: string, session: SessionDocument, member: MemberDocument, r
     seats: youth || random.chance(0.3) ? 2 : 1,
     at: session.createdAt,
     leftAt: null,
+    by: null,
     ...(youth && { youth: 'from7' as const }),
   };
 }

@@ -35,6 +35,7 @@ export function signUp(seed: string, shift: ShiftDocument, crowd: Crowd): ShiftD
       seats: 1,
       at,
       leftAt: leaves ? Math.floor(at + step / 4) : null,
+      by: null,
     };
   });
   return { ...shift, roster, joined: joinedOf(shift.posts, roster), notices: noticesOf(roster) };

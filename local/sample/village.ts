@@ -1,6 +1,7 @@
 import type { EventDocument } from '../../typings/documents/event';
 import type { MemberDocument } from '../../typings/documents/member';
-import { MINUTE, dayOf, timeOf } from './days';
+import { claimsOf } from './claims';
+import { dayOf, timeOf } from './days';
 import { type DayPlan, dutyDay, planOfComing, planOfPast, planOfToday, planOfTomorrow } from './duty-day';
 import { studio } from './grids';
 import { membersOf, people as peopleOf } from './people';
@@ -29,7 +30,13 @@ export function* village({ now, seed = SEED, past = 2, coming = COMING }: Villag
   const people = peopleOf(seed);
   const cast = castOf(people);
   const today = dayOf(now);
-  yield { collection: 'studios', doc: studio(people.clerks.map(({ _id }) => _id)) };
+  yield {
+    collection: 'studios',
+    doc: studio(
+      people.clerks.map(({ _id }) => _id),
+      people.roster.length,
+    ),
+  };
   for (const doc of people.roster) yield { collection: 'rosterEntries', doc };
 
   const withPart = new Set(Object.values(cast));
@@ -81,17 +88,7 @@ function planOf(seed: string, day: number, today: number, cast: Cast): DayPlan {
 }
 
 function addClaims(claims: Map<string, MemberDocument['claims']>, event: EventDocument): void {
-  if (event.state === 'cancelled') return;
-  for (const { memberId, post, at, leftAt } of event.roster) {
-    if (leftAt !== null) continue;
-    const claim = {
-      studioId: event.studioId,
-      ref: event._id,
-      from: event.startsAt,
-      to: event.endsAt,
-      post,
-      at: at - (at % MINUTE),
-    };
-    claims.set(memberId, [...(claims.get(memberId) ?? []), claim]);
+  for (const memberId of new Set(event.roster.map((entry) => entry.memberId))) {
+    claims.set(memberId, [...(claims.get(memberId) ?? []), ...claimsOf(event, memberId)]);
   }
 }

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EventDocument } from '../../typings/documents/event';
 import { STUDIO } from '../sample/grids';
+import { NEIGHBOUR, neighbour, neighbours, neighbourWeek } from '../sample/neighbour';
 import type { Stored } from '../sample/stored';
-import { comingWeek, switcher, village } from '../sample/village';
+import { comingWeek, SEED, switcher, village } from '../sample/village';
 import { type Address, idsAmong } from './stored-ids';
 
 export interface FillOptions {
@@ -11,18 +13,22 @@ export interface FillOptions {
   now: number;
 }
 
-/** The sample village into an empty cloud; into one that is in use only the days that it does not know yet. */
+/** The sample villages into an empty cloud; into one that is in use only the days that it does not know yet. */
 export async function fill(cloud: Address, { dataDir, reset, now }: FillOptions): Promise<void> {
   if (reset) await post(cloud, '/local/reset', '');
-  await writeFile(join(dataDir, 'people.json'), JSON.stringify(switcher(), null, 2));
-  const [studio] = await idsAmong(cloud, 'studios', [STUDIO]);
-  const lines = studio === undefined ? [...village({ now })] : await newDays(cloud, now);
+  const people = [...switcher(), ...neighbours(SEED)];
+  await writeFile(join(dataDir, 'people.json'), JSON.stringify(people, null, 2));
+  const studios = await idsAmong(cloud, 'studios', [STUDIO, NEIGHBOUR]);
+  const places = { now, seed: SEED };
+  const lines = [
+    ...(studios.includes(STUDIO) ? await newDays(cloud, comingWeek(places)) : village(places)),
+    ...(studios.includes(NEIGHBOUR) ? await newDays(cloud, neighbourWeek(places)) : neighbour(places)),
+  ];
   if (lines.length > 0)
     await post(cloud, '/local/import', lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 
-async function newDays(cloud: Address, now: number): Promise<Stored[]> {
-  const events = comingWeek({ now });
+async function newDays(cloud: Address, events: EventDocument[]): Promise<Stored[]> {
   const stored = new Set(
     await idsAmong(
       cloud,

@@ -7,6 +7,8 @@ export type Outcome<T> = { ok: true; data: T } | Failure;
 
 /** How long a call may stay without an answer. */
 const PATIENCE = 15_000;
+/** A file may be on its way for longer. */
+const PATIENCE_FOR_FILES = 60_000;
 /** CloudBase's own error numbers: the platform was reached, so it is not the network. */
 const PLATFORM_ERRORS = -100_000;
 
@@ -37,15 +39,25 @@ async function ask<A extends ActionName>(action: A, data: Request<A>): Promise<O
   }
 }
 
+/** Brings a file of this phone to the cloud's storage; answers what it is called there. */
+export async function uploadFile(cloudPath: string, filePath: string): Promise<Outcome<string>> {
+  try {
+    const { fileID } = await inTime(wx.cloud.uploadFile({ cloudPath, filePath }), PATIENCE_FOR_FILES);
+    return { ok: true, data: fileID };
+  } catch (cause) {
+    return { ok: false, code: codeOf(cause) };
+  }
+}
+
 function codeOf(cause: unknown): FailureCode {
   const number = (cause as { errCode?: unknown } | null)?.errCode;
   return typeof number === 'number' && number < PLATFORM_ERRORS ? 'unavailable' : 'network';
 }
 
-function inTime<T>(calling: Promise<T>): Promise<T> {
+function inTime<T>(calling: Promise<T>, patience = PATIENCE): Promise<T> {
   let timer!: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience);
   });
   return Promise.race([calling, late]).finally(() => clearTimeout(timer));
 }

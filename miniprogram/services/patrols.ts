@@ -13,7 +13,8 @@ export async function readBoard(): Promise<Outcome<Response<'patrols.board'>>> {
 }
 
 /** 班次详情 */
-export const readShift = (shiftId: string) => call('patrols.detail', { studioId: currentStudio(), shiftId });
+export const readShift = (shiftId: string, studioId = currentStudio()) =>
+  call('patrols.detail', { studioId, shiftId });
 
 /**
  * 我的那一班有人排队时，名单里看不出我排上没有，要问详情。Rare: only where `mine` says no more than `joined`; where the
@@ -37,12 +38,16 @@ export async function readMine(): Promise<Outcome<Response<'patrols.mine'>>> {
 type Seen = Pick<ShiftCard, 'shiftId' | 'startsAt' | 'endsAt'>;
 
 /** 报名，带上看到的时间。 */
-export async function joinShift({ shiftId, startsAt, endsAt }: Seen, post: string) {
+export async function joinShift(
+  { shiftId, startsAt, endsAt }: Seen,
+  post: string,
+  studioId = currentStudio(),
+) {
   const intention = `join ${shiftId} ${post}`;
   const requestId = requestIdOf(intention);
   const outcome = await call('patrols.join', {
     requestId,
-    studioId: currentStudio(),
+    studioId,
     shiftId,
     post,
     startsAt,
@@ -54,8 +59,8 @@ export async function joinShift({ shiftId, startsAt, endsAt }: Seen, post: strin
 }
 
 /** 退出。「没有报名」就是已经退出：the answer to an earlier call of the same tap may have been lost. */
-export async function leaveShift(shiftId: string, post: string) {
-  const outcome = await call('patrols.leave', { studioId: currentStudio(), shiftId, post });
+export async function leaveShift(shiftId: string, post: string, studioId = currentStudio()) {
+  const outcome = await call('patrols.leave', { studioId, shiftId, post });
   noteChange();
   const gone = !outcome.ok && outcome.code === 'not_joined';
   return gone ? { ok: true as const, data: { promoted: 0 } } : outcome;

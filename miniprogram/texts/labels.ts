@@ -40,6 +40,7 @@ const ROLES: Readonly<Record<Home['me']['role'], string>> = {
   member: '志愿者',
   squadLeader: '老班长',
   staff: '村工作人员',
+  supervisor: '镇级督查',
 };
 
 const VETERAN = '退役军人';

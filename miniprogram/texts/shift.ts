@@ -5,6 +5,7 @@ type Status = ShiftCard['status'];
 
 /** 一班在这一刻怎么说 */
 export const STATUS: Readonly<Record<Status, string>> = {
+  held: '· 还没通过审核',
   gap: '还缺人',
   full: '✓ 齐了',
   over: '✓ 结束了',
@@ -47,7 +48,7 @@ export function postText(
   status: Status,
 ): string {
   const need = `要 ${headCount} 人`;
-  if (status === 'over' || status === 'cancelled') return need;
+  if (status !== 'gap' && status !== 'full') return need;
   return missing > 0 ? `${need}，还缺 ${missing} 人` : `${need}，✓ 齐了`;
 }
 
@@ -69,12 +70,21 @@ export function statusText(shift: ShiftDetail): { tone: 'loud' | 'plain' | 'bad'
   const { before, number, after } = gapText(shift);
   const gap = `${before} ${number} ${after}`;
   const table: Record<Status, ReturnType<typeof statusText>> = {
+    held: heldText(shift.check),
     gap: { tone: shift.mine ? 'plain' : 'loud', text: gap },
     full: { tone: 'plain', text: shift.mine ? '' : '都齐了，可以先排队，有人退出就轮到您。' },
     over: { tone: 'plain', text: '这一班已经结束了。' },
     cancelled: { tone: 'bad', text: '这一班已经取消了，不用来了。' },
   };
   return table[shift.status];
+}
+
+/** 自己发的还没通过审核。 */
+function heldText(check: ShiftDetail['check']): ReturnType<typeof statusText> {
+  if (check?.state !== 'refused')
+    return { tone: 'plain', text: '正在审核，通过以后大家才看得到。现在只有您看得到。' };
+  const why = check.reason ? `：${check.reason.replace(/[。.]$/, '')}` : '';
+  return { tone: 'bad', text: `没有通过审核${why}。请换个说法，重新发一班。` };
 }
 
 /** 群里卡片的标题：什么事、什么时候、在哪里。 */

@@ -17,6 +17,12 @@ const clock = (at: number) => `${two(hourOf(at))}:${two(china(at).getUTCMinutes(
 const monthDay = (at: number) => `${china(at).getUTCMonth() + 1}月${china(at).getUTCDate()}日`;
 const weekday = (at: number) => WEEKDAYS[china(at).getUTCDay()] ?? '';
 
+/** 2026年11月23日 */
+export const fullDate = (at: number) => `${china(at).getUTCFullYear()}年${monthDay(at)}`;
+
+/** 2026年11月23日 9:05 */
+export const fullTime = (at: number) => `${fullDate(at)} ${clock(at).replace(/^0/, '')}`;
+
 /** 今天、明天、周六 11月28日；晚上的写今晚、明晚。 */
 export function dayText(at: number, present: number): string {
   const distance = dayNumber(at) - dayNumber(present);
@@ -98,3 +104,12 @@ export function dateText(date: string, present: number): string {
   const near = NEAR_DAYS[dayNumber(noon) - dayNumber(present)];
   return `${monthDay(noon)} ${weekday(noon)}${near ? `（${near}）` : ''}`;
 }
+
+/** 1978-03 → 1978年3月，只有年的写年。 */
+export const monthText = (month: string | null) =>
+  (month ?? '').replace(/^(\d{4})(?:-0?(\d+))?$/, (_, year: string, number?: string) =>
+    number ? `${year}年${number}月` : `${year}年`,
+  );
+
+/** What a month picker takes: 2026-11 */
+export const monthField = (at: number) => dateField(at).slice(0, 7);

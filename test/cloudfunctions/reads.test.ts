@@ -1,4 +1,15 @@
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
+import {
+  aMember,
+  anEntry,
+  anEntryOfTheRoster,
+  aSession,
+  aShift,
+  askingOf,
+  aStudio,
+  eventIdOf,
+  openidOf,
+  STUDIO,
+} from '../support/makers';
 import { stored } from '../support/stored';
 import { type RunningStudio, startStudio } from '../support/studio';
 
@@ -21,6 +32,14 @@ beforeEach(async () => {
   await studio.setClock(NOW);
 });
 
+const aClaim = (label: string, from: number) => ({
+  studioId: STUDIO,
+  ref: eventIdOf(label),
+  from,
+  to: from + 2 * HOUR,
+  post: 'member',
+  at: NOW - (NOW % 60_000),
+});
 const load = (...docs: Parameters<typeof stored>) => studio.load(stored(aStudio(), ...docs));
 const ask = async (action: 'patrols.board' | 'patrols.mine' | 'members.home', label = 'a') => {
   const answer = await studio.call(openidOf(label), action, { studioId: STUDIO });
@@ -80,17 +99,9 @@ describe('任务白板', () => {
 });
 
 describe('首页', () => {
-  test('下一班、今天的缺口、最近的活动，两次往返', async () => {
-    const claim = {
-      studioId: STUDIO,
-      ref: eventIdOf('mine'),
-      from: NOW + 3 * DAY,
-      to: NOW + 3 * DAY + 2 * HOUR,
-      post: 'member',
-      at: NOW,
-    };
+  test('下一班、今天的缺口、最近的活动：认识的人打开小程序，冷着热着都是一次往返', async () => {
     await load(
-      aMember('me', { claims: [claim] }),
+      aMember('me', { claims: [aClaim('mine', NOW + 3 * DAY)] }),
       aShift('mine', { startsAt: NOW + 3 * DAY, roster: [anEntry('me')] }),
       aShift('gap', { startsAt: NOW + HOUR }),
       aShift('full', { startsAt: NOW + HOUR, roster: [leader, ...full] }),
@@ -106,20 +117,81 @@ describe('首页', () => {
       gapCount: 1,
       sessions: [{ sessionId: eventIdOf('talk'), pillar: 'heritage' }],
     });
-    expect(await studio.trips()).toHaveLength(2);
+    expect(await studio.trips()).toHaveLength(1);
   });
 
   test('没有报名的认领不当作下一班', async () => {
-    const claim = {
-      studioId: STUDIO,
-      ref: eventIdOf('void'),
-      from: NOW + DAY,
-      to: NOW + DAY + HOUR,
-      post: 'member',
-      at: NOW,
-    };
-    await load(aMember('a', { claims: [claim] }), aShift('void', { startsAt: NOW + DAY }));
+    await load(
+      aMember('a', { claims: [aClaim('void', NOW + DAY)] }),
+      aShift('void', { startsAt: NOW + DAY }),
+    );
     expect(await ask('members.home')).toMatchObject({ next: null });
+  });
+
+  test('冷的实例也是一次往返；别的村的班、别人的名字不在里面', async () => {
+    const cold = await startStudio({ now: NOW, instances: 1 });
+    try {
+      await cold.load(
+        stored(
+          aStudio({ name: '花园村' }),
+          aStudio({ _id: 'other', name: '浦样村' }),
+          {
+            ...aMember('me'),
+            studios: [
+              { studioId: STUDIO, role: 'member', since: 0 },
+              { studioId: 'other', role: 'squadLeader', since: 0 },
+            ],
+            claims: [
+              { ...aClaim('foreign', NOW + HOUR), studioId: 'other' },
+              aClaim('full', NOW + HOUR),
+              aClaim('gone', NOW + HOUR),
+            ],
+          },
+          aShift('foreign', { startsAt: NOW + HOUR, studioId: 'other', roster: [anEntry('me')] }),
+          aShift('full', { startsAt: NOW + HOUR, roster: [leader, ...full, anEntry('me')] }),
+          aShift('gone', { startsAt: NOW + HOUR, roster: [anEntry('me', { leftAt: NOW })] }),
+          aSession('foreigntalk', { startsAt: NOW + HOUR, studioId: 'other' }),
+        ),
+      );
+      const answer = await cold.call(openidOf('me'), 'members.home', { studioId: STUDIO });
+      expect(answer).toMatchObject({
+        ok: true,
+        data: {
+          next: { shiftId: eventIdOf('full'), mine: { standing: 'joined' } },
+          gaps: [{ shiftId: eventIdOf('gone') }],
+          sessions: [],
+          studios: [
+            { studioId: STUDIO, name: '花园村' },
+            { studioId: 'other', name: '浦样村' },
+          ],
+        },
+      });
+      expect(JSON.stringify(answer)).not.toMatch(/样例[a-l]"|m_0/);
+      expect((await cold.invocations()).at(-1)).toMatchObject({ cold: true, trips: 1 });
+    } finally {
+      await cold.close();
+    }
+  });
+
+  test('首页不会因为一个人认领过很多、村里班次很多而多看', async () => {
+    const years = Array.from({ length: 300 }, (_, day) =>
+      aShift(`old${day}`, { startsAt: NOW - (day + 2) * DAY, roster: [anEntry('a')] }),
+    );
+    await load(aMember('a'), aShift('tonight', { startsAt: NOW + HOUR }), ...years);
+    await ask('members.home');
+    const [trip] = await studio.trips();
+    expect(trip?.examined).toBeLessThan(10);
+  });
+
+  test('等着认的人，只告诉工作人员', async () => {
+    await load(
+      aMember('clerk', { role: 'staff' }),
+      aMember('a'),
+      anEntryOfTheRoster('x', { asking: [askingOf('a')] }),
+      anEntryOfTheRoster('y', { studioId: 'other', asking: [askingOf('a')] }),
+    );
+    expect(await ask('members.home', 'clerk')).toMatchObject({ asking: 1 });
+    expect(await ask('members.home', 'a')).toMatchObject({ asking: 0 });
   });
 });
 

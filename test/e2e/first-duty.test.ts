@@ -77,7 +77,10 @@ test('第九个人排队；有人退出，他补上，收到消息，点开就�
   await zhou.sees(/重新报名/);
 
   expect(await table.studio.outbox(openidOf('chen'))).toMatchObject([
-    { page: `pages/shift-detail/index?shiftId=${patrol}`, data: { thing1: { value: '平安巡逻' } } },
+    {
+      page: `pages/shift-detail/index?shiftId=${patrol}&studio=${STUDIO}`,
+      data: { thing1: { value: '平安巡逻' } },
+    },
   ]);
   await chen.pullDown();
   await chen.sees('您报上了：队员。到时候见。');

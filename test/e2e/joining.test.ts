@@ -45,6 +45,8 @@ test('群里点开卡片的陌生人，一分钟加入，接着就报上刚才�
   await stranger.sees('加入以后看得到谁来');
   expect(await stranger.lacks('王样国')).toBe(true);
   await stranger.tap('我要参加');
+  await stranger.tapRole('textbox', '您叫什么名字');
+  await stranger.tap('同意');
   await stranger.fill('您叫什么名字', '陈样国');
   await stranger.tap('同意并加入');
   await stranger.sees('您像花名册上的一位老兵，工作人员会核实。现在就可以报名。');
@@ -78,6 +80,8 @@ test('填错了说清楚，填好的还在', async () => {
   const stranger = await table.open({ who: 'chen', path: '/pages/join/index' });
   await stranger.tap('同意并加入');
   await stranger.sees('请写您的名字。');
+  await stranger.tapRole('textbox', '您叫什么名字');
+  await stranger.tap('不同意');
   await stranger.fill('您叫什么名字', '陈 11010119500101123X');
   await stranger.tap('同意并加入');
   await stranger.sees('请不要填身份证号，我们不收集身份证号，只写名字就行。');

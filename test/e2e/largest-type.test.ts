@@ -1,8 +1,23 @@
 import type { ShiftDocument } from '../../typings/documents/event';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf } from '../support/makers';
+import {
+  aMember,
+  anEntry,
+  anEntryOfTheRoster,
+  aSession,
+  aShift,
+  aStudio,
+  aTown,
+  entryIdOf,
+  eventIdOf,
+  memberIdOf,
+  STUDIO,
+  TOWN,
+} from '../support/makers';
 import { stored } from '../support/stored';
-import type { Phone } from './driver/phone';
+import { faults } from './driver/faults';
+import type { Holding } from './driver/single-phone';
 import { layTable, type Table } from './driver/table';
+import { pages as known } from '../../miniprogram/app.json';
 
 /** 长辈版，再加上微信的关怀模式：最大的字。 */
 const LARGEST = { path: '/pages/duty/index', fontScale: 1.4, elder: true };
@@ -11,15 +26,26 @@ const HOUR = 3_600_000;
 const patrol = eventIdOf('patrol');
 const full = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
+const memberIn = (studioId: string) => ({ studioId, role: 'member' as const, since: NOW });
+
 let table: Table;
 
 beforeAll(async () => {
   table = await layTable(NOW, []);
   await table.studio.load(
     stored(
+      aTown({ supervisors: [memberIdOf('officer')] }),
       aStudio(),
+      aStudio({ _id: 'puyang', name: '浦样村老班长工作室' }),
+      aMember('officer', { name: '金样文', studioId: null, supervises: TOWN }),
+      { ...aMember('both'), studios: [STUDIO, 'puyang'].map(memberIn) },
       aMember('zhou', { name: '周样明' }),
       aMember('clerk', { name: '施样芳', role: 'staff' }),
+      {
+        ...aMember('doubt', { name: '（名字审核中）' }),
+        check: { state: 'review' as const, text: '存疑的名字', at: NOW, reason: '' },
+      },
+      anEntryOfTheRoster('chen', { name: '陈样建', enlisted: '1978-03' }),
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
@@ -27,33 +53,6 @@ beforeAll(async () => {
   );
 }, 120_000);
 afterAll(() => table.close());
-
-/** What a person could not read or hit: wider than the screen, cut off, or smaller than a thumb. */
-async function faults(phone: Phone): Promise<string[]> {
-  await phone.still();
-  return await phone.page.evaluate(() => {
-    const found: string[] = [];
-    const named = (element: Element) =>
-      `${element.tagName.toLowerCase()} 「${element.textContent?.slice(0, 20)}」`;
-    const shown = [...document.querySelectorAll<HTMLElement>('wx-view, wx-text, wx-button, [role]')].filter(
-      (element) => element.checkVisibility() && element.getClientRects().length > 0,
-    );
-    for (const element of shown) {
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      if (box.right > innerWidth + 1 || box.left < -1) found.push(`wider than the screen: ${named(element)}`);
-      const clips = style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      if (clips) found.push(`cut off: ${named(element)}`);
-    }
-    const inReach = (target: Element) => target.closest('.screen') && !target.closest('[aria-hidden="true"]');
-    const targets = shown.filter((element) => ['button', 'switch', 'radio'].includes(element.role ?? ''));
-    for (const element of targets.filter(inReach)) {
-      const { height, width } = element.getBoundingClientRect();
-      if (height < 59.5 || width < 59.5) found.push(`smaller than 60: ${named(element)} ${width}×${height}`);
-    }
-    return found;
-  });
-}
 
 const PAGES: [string, string, string, string][] = [
   ['首页', 'zhou', '/pages/home/index', '最近的活动'],
@@ -64,17 +63,51 @@ const PAGES: [string, string, string, string][] = [
   ['活动', 'zhou', '/pages/activities/index', '老兵宣讲：长津湖'],
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
+  ['花名册上的一位', 'clerk', `/pages/roster-entry/index?entryId=${entryIdOf('chen')}`, '要去的班'],
+  ['扫码加入', 'stranger', '/pages/scan-in/index?scene=aaaaaaaa.bbbbbbbbbbbbbbbbbbbb', '加入老班长工作室'],
+  ['我的资料', 'zhou', '/pages/my-data/index', '存着您的，都在这一页。'],
+  ['谁做过什么', 'clerk', '/pages/audit/index', '只记谁、什么时候'],
   ['发值勤', 'clerk', '/pages/post-shift/index', '在哪个网格'],
+  ['大家', 'clerk', '/pages/people/index', '工作室的人'],
+  ['加入', 'stranger', '/pages/join/index', '您叫什么名字'],
+  ['隐私', 'zhou', '/pages/privacy/index', '我们怎么用您的信息'],
+  ['要审核的', 'clerk', '/pages/reviews/index', '存疑的名字'],
+  ['名字还在审核的人看我的', 'doubt', '/pages/me/index', '所在工作室'],
+  ['设置', 'clerk', '/pages/settings/index', '花名册'],
+  ['网格', 'clerk', '/pages/grids/index', '第二网格'],
+  ['改网格', 'clerk', '/pages/grid-edit/index?gridId=g1', '撤掉这个网格'],
+  ['工作室的人', 'clerk', '/pages/people/index', '周样明'],
+  ['全镇的工作室', 'officer', `/pages/town/index?town=${TOWN}`, '请一位同事一起督查'],
+  ['督查的首页', 'officer', '/pages/home/index', '看全镇的工作室'],
+  ['两个村的我的', 'both', '/pages/me/index', '我的工作室'],
+  ['启用', 'stranger', '/pages/set-up/index', '启用码'],
+  ['花名册', 'clerk', '/pages/roster/index', '陈样建'],
+  ['替人报名时的花名册', 'clerk', `/pages/roster/index?pick=${patrol}`, '替谁报名'],
+  ['导入花名册', 'clerk', '/pages/roster-import/index', '从表格导入花名册'],
+  ['添一位', 'clerk', '/pages/roster-edit/index', '在哪个网格'],
+  ['改一位', 'clerk', `/pages/roster-edit/index?entryId=${entryIdOf('chen')}`, '本人要求删除'],
   ['陌生人的首页', 'stranger', '/pages/home/index', '老班长工作室'],
 ];
 
-test.each(PAGES)('%s在最大的字下不出边、不截断、按得准', async (_page, who, path, landmark) => {
-  const phone = await table.open({ who, ...LARGEST });
-  await phone.openPage(path);
-  await phone.sees(landmark);
-  expect(await faults(phone)).toEqual([]);
-  expect(await phone.errors()).toEqual([]);
-  await phone.close();
+test('每一页都在下面看过', () => {
+  const looked = new Set(PAGES.map(([, , path]) => path.slice(1).split('?', 1)[0]));
+  expect(known.filter((page) => !looked.has(page))).toEqual([]);
+});
+
+const SIZES: [string, Pick<Holding, 'path' | 'fontScale' | 'elder'>, number][] = [
+  ['平常', {}, 48],
+  ['最大', LARGEST, 60],
+];
+
+describe.each(SIZES)('%s的字', (_size, holding, thumb) => {
+  test.each(PAGES)('%s不出边、不截断、按得准，读屏也用得了', async (_page, who, path, landmark) => {
+    const phone = await table.open({ who, ...holding });
+    await phone.openPage(path);
+    await phone.sees(landmark);
+    expect(await faults(phone, thumb)).toEqual([]);
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  });
 });
 
 test('最大的字下也能报名、排队、退出', async () => {

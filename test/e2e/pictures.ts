@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Stored } from '../../local/sample/stored';
-import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, STUDIO } from '../support/makers';
+import { aMember, anEntry, aSession, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
+import { templates } from '../../cloudfunctions/console.json';
 import { stored } from '../support/stored';
 import type { Holding } from './driver/single-phone';
 import { layTable, type Table } from './driver/table';
@@ -65,8 +66,12 @@ const PICTURES: Record<string, Holding> = {
 /** Seen at the largest type too, each by the way that a person gets there. */
 const ELDER_PATHS = Object.entries(PICTURES).filter(([, { elder }]) => !elder);
 
-/** The table with a card in the group chat. */
+/** The table with a card in the group chat, and the message that somebody who waited has got a place. */
 async function drawTable(table: Table, folder: string): Promise<void> {
+  const { studio } = table;
+  await studio.consent(openidOf('wang'), templates[0]!.id);
+  await studio.call(openidOf('p7'), 'patrols.leave', { studioId: STUDIO, shiftId: patrol, post: 'member' });
+  await studio.timer('patrols', 'sweep');
   const top = await table.lay({
     left: 'p0',
     leftPath: detail,
@@ -76,6 +81,7 @@ async function drawTable(table: Table, folder: string): Promise<void> {
   await top.left.sees('谁来');
   await top.left.share();
   await top.cards().getByText('平安巡逻').first().waitFor();
+  await top.right.messages().getByText('平安巡逻').first().waitFor();
   await top.picture(join(folder, 'table.png'));
   await top.close();
 }

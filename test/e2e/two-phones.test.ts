@@ -1,5 +1,5 @@
 import type { ShiftDocument } from '../../typings/documents/event';
-import { aMember, anEntry, aShift, aStudio, eventIdOf, openidOf } from '../support/makers';
+import { aMember, anEntry, aShift, aStudio, eventIdOf, openidOf, STUDIO } from '../support/makers';
 import { stored } from '../support/stored';
 import { layTable, type Table } from './driver/table';
 import type { Tabletop } from './driver/tabletop';
@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const patrol = eventIdOf('patrol');
-const page = `pages/shift-detail/index?shiftId=${patrol}`;
+const page = `pages/shift-detail/index?shiftId=${patrol}&studio=${STUDIO}`;
 const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 /** 两天以后的巡逻，八个位子都有人了。 */
 const STARTS = NOW + 2 * DAY + HOUR;
@@ -87,6 +87,8 @@ test('群里的卡片陌生人也点得开，看不到谁报了名；一分钟�
     await top.openCard('平安巡逻', top.right);
   }
   await top.right.tap('我要参加');
+  await top.right.tapRole('textbox', '您叫什么名字');
+  await top.right.tap('同意');
   await top.right.fill('您叫什么名字', '钱样新');
   await top.right.tap('同意并加入');
   await top.right.sees('您已经加入，可以报名了。');

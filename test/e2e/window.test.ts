@@ -65,9 +65,12 @@ test('from a call it leads to its round trips', async () => {
 
 test('a timer is fired twice by its button', async () => {
   await open('timers');
-  await page.getByRole('button', { name: '触发两次' }).click();
+  const row = page.locator('tr', { hasText: 'patrols' });
+  await row.getByRole('button', { name: '触发两次' }).click();
   await page.locator('[data-label="已触发"]', { hasText: '2' }).waitFor();
-  const sweeps = (await studio.invocations()).filter(({ openid }) => openid === null);
+  const sweeps = (await studio.invocations()).filter(
+    ({ function: name, person }) => name === 'patrols' && person === null,
+  );
   expect(sweeps).toHaveLength(2);
 });
 
@@ -97,6 +100,26 @@ test('nothing is wider than a small phone, and nothing went wrong', async () => 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   }
   expect(errors).toEqual([]);
+});
+
+test('it brings its own letters, and what is chosen begins below its head', async () => {
+  await open('collections');
+  await page.locator('td').first().waitFor();
+  await open('indexes');
+  await cells('rosterEntries').first().waitFor();
+  const seen = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return {
+      loaded: [...document.fonts].some(({ status }) => status === 'loaded'),
+      below: (edge('main > *')?.top ?? 0) >= (edge('header')?.bottom ?? Infinity),
+    };
+  });
+  expect(seen).toEqual({ loaded: true, below: true });
+  const piece = (name: string) => fetch(`${studio.url}/_cloud/font/${name}`).then(({ status }) => status);
+  expect(await piece('index.css')).toBe(200);
+  expect(await piece('package.json')).toBe(404);
+  expect(await piece('files/..%2f..%2fpackage.json')).toBe(404);
 });
 
 test('a page of another origin is kept out', async () => {

@@ -31,7 +31,7 @@ test('下一班说还有多久，不说还缺几人', () => {
 });
 
 test('白板上缺人的在前，齐了的在后，结束和取消的最后；空的一栏不写', () => {
-  const shifts = (['over', 'full', 'gap', 'cancelled'] as const).map((status) => patrol({ status }));
+  const shifts = (['over', 'held', 'full', 'gap', 'cancelled'] as const).map((status) => patrol({ status }));
   const seen = groupShifts(shifts).map(({ title, shifts: inside }) => [
     title,
     inside.map((shift) => shift.shift.status),
@@ -39,6 +39,7 @@ test('白板上缺人的在前，齐了的在后，结束和取消的最后；�
   expect(seen).toEqual([
     ['缺人的', ['gap']],
     ['都齐了的', ['full']],
+    ['还没通过审核的，只有您看得到', ['held']],
     ['结束和取消的', ['over', 'cancelled']],
   ]);
   expect(groupShifts([])).toEqual([]);
@@ -59,6 +60,7 @@ describe('班次底下的那一个按钮', () => {
   const detail = (change: Partial<ShiftDetail> = {}): ShiftDetail => ({
     ...patrol(),
     bring: '',
+    check: null,
     follow: null,
     mine: null,
     posts: [post],
@@ -67,6 +69,20 @@ describe('班次底下的那一个按钮', () => {
   test('不再报名的班只说要几人，不说还缺', () => {
     expect(postText(post, 'gap')).toBe('要 8 人，还缺 2 人');
     expect(postText(post, 'cancelled')).toBe('要 8 人');
+  });
+
+  test('还没通过审核的，说清楚谁看得到；没通过的，说原因和怎么办', () => {
+    const held = (state: 'waiting' | 'review' | 'refused', reason = '') =>
+      statusText(detail({ status: 'held', check: { state, reason } }));
+    const waits = { tone: 'plain', text: '正在审核，通过以后大家才看得到。现在只有您看得到。' };
+    expect(held('waiting')).toEqual(waits);
+    expect(held('review')).toEqual(waits);
+    expect(held('refused', '写清楚。')).toEqual({
+      tone: 'bad',
+      text: '没有通过审核：写清楚。请换个说法，重新发一班。',
+    });
+    expect(held('refused').text).toBe('没有通过审核。请换个说法，重新发一班。');
+    expect(postText(post, 'held')).toBe('要 8 人');
   });
 
   test('还缺人说得响亮，取消了说得明白，报上了的不再劝排队', () => {

@@ -1,3 +1,4 @@
+import type { FaultInput } from '../../local/cloud/faults/fault';
 import type { Stored } from '../../local/sample/stored';
 
 /** What the local cloud takes and tells besides CloudBase's own protocol. */
@@ -11,6 +12,11 @@ export interface Local {
   reset(): Promise<void>;
   /** Fires one trigger of a function now and gives its result. */
   timer(name: string, trigger: string): Promise<unknown>;
+  /** Something goes wrong on demand, until `heal`. */
+  fault(...faults: FaultInput[]): Promise<void>;
+  heal(): Promise<void>;
+  /** What this person's phone puts into storage; its file id, or why not. */
+  upload(openid: string, path: string, content: Buffer): Promise<{ fileID?: string; errMsg?: string }>;
   /** The clock there stands still at this time. */
   setClock(at: number): Promise<void>;
   /** Database requests of one call, a person's latest one unless named: its round trips. */
@@ -32,7 +38,8 @@ export interface Asked<T> {
 export interface Invocation {
   id: string;
   function: string;
-  openid: string | null;
+  /** Null where no person called. */
+  person: string | null;
   cold: boolean | null;
   error: string | null;
   trips: number;
@@ -87,7 +94,7 @@ export function local(url: string): Local {
     send: async <T>(openid: string, action: string, data: unknown) =>
       (await ask<T>(openid, action, data)).result,
     trips: async (invocation) => {
-      const latest = invocation ?? (await invocations()).findLast(({ openid }) => openid !== null)?.id;
+      const latest = invocation ?? (await invocations()).findLast(({ person }) => person !== null)?.id;
       return (await get<{ requests: DatabaseRequest[] }>(`/local/requests?invocation=${latest}`)).requests;
     },
     outbox: async (openid) =>
@@ -98,6 +105,18 @@ export function local(url: string): Local {
     setClock: async (at) => {
       await post('/local/clock', JSON.stringify({ frozen: true }));
       await post('/local/clock', JSON.stringify({ at }));
+    },
+    fault: async (...faults) => {
+      await post('/local/faults', JSON.stringify(faults));
+    },
+    heal: async () => {
+      await textOf(await fetch(`${url}/local/faults`, { method: 'DELETE' }));
+    },
+    upload: async (openid, path, content) => {
+      const query = new URLSearchParams({ openid, path });
+      const body = new Uint8Array(content);
+      const answer = await fetch(`${url}/client/uploadFile?${query}`, { method: 'POST', body });
+      return (await answer.json()) as { fileID?: string; errMsg?: string };
     },
     reset: async () => {
       await post('/local/reset', '{}');

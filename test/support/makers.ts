@@ -8,8 +8,10 @@ import type {
 import type { Claim, MemberDocument, Membership } from '../../typings/documents/member';
 import type { Asking, RosterEntryDocument } from '../../typings/documents/roster-entry';
 import type { StudioDocument } from '../../typings/documents/studio';
+import type { TownDocument } from '../../typings/documents/town';
 
 export const STUDIO = 'huayuan';
+export const TOWN = 'town-sample';
 const HOUR = 3_600_000;
 const SINCE = Date.UTC(2025, 0, 1);
 
@@ -24,13 +26,14 @@ export function aStudio(fields: Partial<StudioDocument> = {}): StudioDocument {
   return {
     _id: STUDIO,
     v: 1,
-    townId: 'town',
+    townId: TOWN,
     name: '老班长工作室',
     station: { address: '花园村898号', phone: '000-0000-0898' },
     grids: [
-      { gridId: 'g1', name: '第一网格', lanes: '东一弄、东二弄', households: 100 },
-      { gridId: 'g2', name: '第二网格', lanes: '西一弄、西二弄', households: 100 },
+      { gridId: 'g1', name: '第一网格', lanes: '东一弄、东二弄', households: 100, leader: null, rev: 0 },
+      { gridId: 'g2', name: '第二网格', lanes: '西一弄、西二弄', households: 100, leader: null, rev: 0 },
     ],
+    veterans: 0,
     staff: [],
     setUpAt: SINCE,
     ...fields,
@@ -44,10 +47,12 @@ interface MemberFields {
   /** Null: a person without any studio. */
   studioId?: string | null;
   claims?: Claim[];
+  supervises?: string | null;
 }
 
 export function aMember(label: string, fields: MemberFields = {}): MemberDocument {
-  const { name = `样例${label}`, role = 'member', veteran = true, studioId = STUDIO, claims = [] } = fields;
+  const { name = `样例${label}`, role = 'member', veteran = true, studioId = STUDIO } = fields;
+  const { claims = [], supervises = null } = fields;
   return {
     _id: memberIdOf(label),
     v: 1,
@@ -56,10 +61,14 @@ export function aMember(label: string, fields: MemberFields = {}): MemberDocumen
     veteran,
     phone: null,
     consent: { version: 1, at: SINCE },
-    tries: { day: 0, count: 0 },
     studios: studioId === null ? [] : [{ studioId, role, since: SINCE }],
+    supervises,
     claims,
   };
+}
+
+export function aTown(fields: Partial<TownDocument> = {}): TownDocument {
+  return { _id: TOWN, v: 1, name: '样例镇', supervisors: [], invite: null, setUpAt: SINCE, ...fields };
 }
 
 /** Somebody on the roster of veterans, tied to nobody. */
@@ -70,13 +79,20 @@ export function anEntryOfTheRoster(
   const { asking = [] } = fields;
   return {
     _id: entryIdOf(label),
-    v: 1,
+    v: 2,
     studioId: STUDIO,
     name: `样例${label}`,
     gridId: 'g1',
     phone: null,
     phoneKey: null,
+    address: null,
+    enlisted: null,
+    discharged: null,
+    initials: `yl${label}`,
     memberId: null,
+    standIn: null,
+    code: null,
+    rev: 0,
     ...fields,
     asking,
     waiting: asking.length,
@@ -101,6 +117,7 @@ export function anEntry(label: string, fields: Partial<Entry> = {}): Entry {
     seats: 1,
     at: SINCE,
     leftAt: null,
+    by: null,
     ...fields,
   };
 }

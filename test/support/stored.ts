@@ -6,6 +6,8 @@ export function stored(...docs: Stored['doc'][]): Stored[] {
 }
 
 function collectionOf({ _id }: Stored['doc']): Stored['collection'] {
-  const collections = { m_: 'members', e_: 'events', r_: 'rosterEntries' } as const;
-  return collections[_id.slice(0, 2) as keyof typeof collections] ?? 'studios';
+  const collections = { m_: 'members', e_: 'events', r_: 'rosterEntries', f_: 'rosterFiles' } as const;
+  return (
+    collections[_id.slice(0, 2) as keyof typeof collections] ?? (_id.startsWith('town') ? 'towns' : 'studios')
+  );
 }

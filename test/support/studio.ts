@@ -20,6 +20,8 @@ export interface StudioOptions {
   documents?: Stored[];
   /** Instances per function. */
   instances?: number;
+  /** A folder that stays when the studio closes. */
+  dataDir?: string;
   /** Who can be chosen on the table, for journeys. */
   people?: { openid: string; name: string; label: string }[];
   /** The phone's pages, for journeys. */
@@ -42,9 +44,10 @@ export async function startStudio({
   instances,
   people,
   fallback,
+  dataDir: given,
 }: StudioOptions): Promise<RunningStudio> {
   await buildFunctions();
-  const dataDir = mkdtempSync(join(tmpdir(), 'studio-'));
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'studio-'));
   if (people) writeFileSync(join(dataDir, 'people.json'), JSON.stringify(people));
   const cloud = await startCloud({
     port: 0,
@@ -59,7 +62,7 @@ export async function startStudio({
   });
   const close = async () => {
     await cloud.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   const studio = local(cloud.url);
   try {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as f from './fields';
+import { check } from './patrols';
 import * as s from './session-fields';
 
 /** 我在这一场：`joined` 已报名而卡片上看不出有没有排上（看详情）。 */
@@ -55,6 +56,7 @@ const party = z.object({ entryId: f.requestId, name: z.string(), seats: z.int(),
 /** 活动详情；`public` 的一半不点名。 */
 export const sessionDetail = z.object({
   ...sessionCard.shape,
+  check: z.nullable(check),
   spot: z.nullable(s.spot),
   cover: z.nullable(z.string()),
   opensAt: f.time,
@@ -93,7 +95,7 @@ export const sessionDetail = z.object({
           /** Null: only a time at a desk. */
           entryId: z.nullable(f.requestId),
           name: z.string(),
-          why: z.enum(['promoted', 'removed', 'changed', 'cancelled', 'reminder']),
+          why: s.noticeAbout,
         }),
       ),
       /** Empty seats that wait for staff, since the cut-off. */

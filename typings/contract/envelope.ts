@@ -17,12 +17,40 @@ export const ERROR_CODES = [
   'unsafe_text',
   /** A code that is wrong, used up or too old. */
   'bad_code',
+  /** Too many wrong tries of this person's code: staff unlock it first. */
+  'locked',
   /** Too many wrong tries; ask again later. */
   'too_many_tries',
   /** The studio would be left without staff. */
   'last_staff',
   /** This is linked to somebody else already. */
   'taken',
+  /** No .xlsx, or one that cannot be read. */
+  'not_a_sheet',
+  /** More bytes, rows or columns than a roster has. */
+  'sheet_too_large',
+  /** No column of names. */
+  'no_name_column',
+  /** Not the file that was looked at. */
+  'file_changed',
+  /** Another import is going on. */
+  'busy',
+  /** Somebody else has changed the entry since it was read. */
+  'edited',
+  /** The roster has this person already. */
+  'on_roster',
+  /** Whoever wrote it does not judge it. */
+  'own_words',
+  /** Another grid of this studio bears that name. */
+  'grid_name_taken',
+  /** Somebody has changed the grid since it was shown. */
+  'grid_changed',
+  /** People on the roster live in this grid. */
+  'grid_in_roster',
+  /** Shifts of this grid are not over. */
+  'grid_in_shifts',
+  /** Nobody in this studio bears that name. */
+  'no_such_person',
   /** Not a member of this studio (yet). */
   'not_member',
   /** Your role does not do this. */

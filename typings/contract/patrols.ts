@@ -14,8 +14,11 @@ export const postView = z.object({
   forMe: z.boolean(),
 });
 
-/** 一班在这一刻：缺人、齐了、结束、取消。 */
-export const shiftStatus = z.enum(['gap', 'full', 'over', 'cancelled']);
+/** 一班在这一刻：审核中（只有写的人看得到）、缺人、齐了、结束、取消。 */
+export const shiftStatus = z.enum(['held', 'gap', 'full', 'over', 'cancelled']);
+
+/** 自己写的还没通过：在等、请人在看、没通过。 */
+export const check = z.object({ state: f.checkState, reason: z.string() });
 
 /**
  * 我在这一班：`placed` 有岗，`waiting` 排队，`joined` 已报名而名单里看不出有没有排上（看详情）。
@@ -52,7 +55,9 @@ export const standing = z.object({
 });
 export type Standing = z.infer<typeof standing>;
 
-const person = z.object({ name: z.string(), me: z.boolean() });
+/** What those who lead a shift also know of somebody in it: 代报名的, and their line of the roster, by which they can be taken out. */
+const known = { byOther: z.boolean(), entryId: z.nullable(f.entryId) };
+const person = z.object({ name: z.string(), me: z.boolean(), ...known });
 
 export const shiftDetail = z.object({
   shiftId: f.eventId,
@@ -65,6 +70,7 @@ export const shiftDetail = z.object({
   startsAt: f.time,
   endsAt: f.time,
   status: shiftStatus,
+  check: z.nullable(check),
   missing: z.int(),
   /** `people` is null for a stranger, who opened a card in a group chat: nobody is named. */
   posts: z.array(z.extend(postView, { people: z.nullable(z.array(person)), waiting: z.int() })),
@@ -72,9 +78,11 @@ export const shiftDetail = z.object({
   /** For squad leaders and staff: who waits in which order, who left, who still has to be rung up. */
   follow: z.nullable(
     z.object({
-      waiting: z.array(z.object({ name: z.string(), postTitle: z.string(), at: f.time })),
+      waiting: z.array(
+        z.object({ name: z.string(), post: f.postCode, postTitle: z.string(), at: f.time, ...known }),
+      ),
       left: z.array(z.object({ name: z.string(), postTitle: z.string(), at: f.time })),
-      toRing: z.array(z.object({ name: z.string() })),
+      toRing: z.array(z.object({ name: z.string(), noWeChat: z.boolean() })),
     }),
   ),
   can: f.can,
@@ -119,6 +127,18 @@ export const leave = {
     /** How many moved up from the queue. */
     promoted: z.int(),
   }),
+};
+
+/** 代报名：替花名册上的一位报名，他有没有微信都行。 */
+export const joinFor = {
+  request: z.extend(join.request, { entryId: f.entryId }),
+  response: standing,
+};
+
+/** 替他退出。 */
+export const leaveFor = {
+  request: z.extend(leave.request, { entryId: f.entryId }),
+  response: leave.response,
 };
 
 /** 发值勤。 */

@@ -3,8 +3,8 @@ import * as f from './fields';
 
 /** Fields of an activity that more than one action uses. */
 
-/** 一场在这一刻。 */
-export const status = z.enum(['unopened', 'open', 'full', 'closed', 'started', 'over', 'cancelled']);
+/** 一场在这一刻；`held` 还没通过审核，只有写的人看得到。 */
+export const status = z.enum(['held', 'unopened', 'open', 'full', 'closed', 'started', 'over', 'cancelled']);
 
 /** Where a page of a list ended: the start and the id of its last session. */
 export const cursor = z.strictObject({ startsAt: f.time, sessionId: f.eventId });
@@ -17,6 +17,9 @@ export const spot = z.strictObject({
   latitude: z.number().check(z.gte(-90), z.lte(90)),
   longitude: z.number().check(z.gte(-180), z.lte(180)),
 });
+
+/** 一条消息说的是什么。 */
+export const noticeAbout = z.enum(['promoted', 'removed', 'changed', 'cancelled', 'reminder']);
 
 /** 一个系列最多几场。 */
 export const MOST_SESSIONS = 20;

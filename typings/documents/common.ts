@@ -1,8 +1,9 @@
-/** What somebody is in one studio; a visitor is no member of it. */
-export type Role = 'visitor' | StudioRole;
 /** The roles a studio grants. */
-
 export type StudioRole = 'member' | 'squadLeader' | 'staff';
+/** What somebody is in one studio; a visitor is no member of it. */
+export type RoleInStudio = 'visitor' | StudioRole;
+/** 镇级督查 belongs to a town and acts as one only there. */
+export type Role = RoleInStudio | 'supervisor';
 
 export type Pillar = 'heritage' | 'care' | 'learning' | 'governance';
 

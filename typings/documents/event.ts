@@ -1,3 +1,4 @@
+import type { Check } from './check';
 import type { Pillar, StudioRole } from './common';
 
 export type DutyWork = 'patrol' | 'waste' | 'river' | 'mediation' | 'epidemic';
@@ -34,6 +35,8 @@ export interface Entry {
   seats: number;
   at: number;
   leftAt: number | null;
+  /** 代报名：the member who signed them up; null: their own tap. */
+  by: string | null;
   /** 候补截止以后从位子上退的：这么多位子空着，等工作人员安排。They still count in the queue, so nobody moves up by the leaving. */
   kept?: number;
   /** 工作人员把空着的位子给了他。 */
@@ -59,7 +62,8 @@ export interface Arrival {
   by: string | null;
 }
 
-export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown';
+/** `noWeChat`: nobody to send a message to. */
+export type NoticeOutcome = 'sent' | 'refused' | 'failed' | 'unknown' | 'noWeChat';
 
 interface NoticeCommon {
   noticeId: string;
@@ -124,7 +128,10 @@ interface EventCommon {
   place: string;
   startsAt: number;
   endsAt: number;
-  state: 'open' | 'cancelled';
+  /** `held`: its words have not passed, nobody but its author sees it. */
+  state: 'held' | 'open' | 'cancelled';
+  /** Of the words, while they have not passed. */
+  check?: Check;
   posts: Post[];
   /** 候补截止：from then on a place that comes free stays free until staff give it. Shifts have none. */
   cutOff?: number;

@@ -1,22 +1,25 @@
 import type { Refusal } from '../../../typings/contract';
+import type { StudioRole } from '../../../typings/documents/common';
 import type { EventDocument } from '../../../typings/documents/event';
 import type { Claim, MemberDocument } from '../../../typings/documents/member';
 import { roleIn } from '../../domain/access';
-import { MOST_CLAIMS, overlapping, verdict } from '../../domain/claims';
+import { type Claims, MOST_CLAIMS, overlapping, verdict } from '../../domain/claims';
 import { eventsByIds } from '../store/events';
-import { claimTime, memberByOpenid, takeBack } from '../store/members';
-import { type ByGuard, refuse } from '../use-case';
+import { claimTime, memberNow, takeBack, type Who } from '../store/members';
+import { refuse } from '../use-case';
 
-/** 占住我的时间：my member document with the times claimed, or why they cannot be. A claim that came to nothing is no clash. */
+/** 占住一个人的时间：the member document with the times claimed, all or none, or why they cannot be. A claim that came to nothing is no clash. */
 export async function claimFor(
-  { openid, roles, now }: ByGuard,
-  studioId: string,
-  claims: Claim[],
+  who: Who,
+  roles: StudioRole[],
+  claims: Claims,
+  now: number,
 ): Promise<MemberDocument | Refusal> {
-  const claimed = await claimTime(openid, studioId, roles, claims);
+  const [{ studioId }] = claims;
+  const claimed = await claimTime(who, studioId, roles, claims);
   if (claimed) return claimed;
 
-  const member = await memberByOpenid.fresh(openid, now);
+  const member = await memberNow(who, now);
   const role = roleIn(member, studioId);
   if (!member || role === 'visitor') return refuse('not_member');
   if (!roles.includes(role)) return refuse('forbidden');
@@ -31,6 +34,6 @@ export async function claimFor(
   const clash = standing && eventOf(standing);
   if (clash) return refuse('clash', { title: clash.title, startsAt: standing.from, endsAt: standing.to });
 
-  await takeBack(openid, suspects.filter(isVoid));
-  return (await claimTime(openid, studioId, roles, claims)) ?? refuse('changed');
+  await takeBack(who, suspects.filter(isVoid));
+  return (await claimTime(who, studioId, roles, claims)) ?? refuse('changed');
 }

@@ -27,6 +27,6 @@ export async function entered<E extends EventDocument>(
   if (stands) return { event, stands };
   const me = { memberId: member._id, role };
   const pending = claims.filter((claim) => verdict(claim, event ?? undefined, me, now) === 'pending');
-  await takeBack(member.openid, pending);
+  await takeBack({ _id: member._id }, pending);
   return { event, stands };
 }

@@ -36,7 +36,7 @@ export async function leaveLate(
 ): Promise<Left> {
   let session: SessionDocument | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    session = await sessionById(studioId, sessionId);
+    session = await sessionById(studioId, sessionId, memberId);
     const place = session && lastEnd(session) > now ? placeOf(session, memberId) : null;
     if (!session || !place) return { session, promoted: null };
     const { entry } = place;

@@ -8,25 +8,26 @@ export async function appendAudit(line: AuditDocument): Promise<void> {
   await collection('audit').add(line);
 }
 
-/** Lines before `before`, the newest first. */
+/** The newest lines first, from `from.at` back, without the first `from.seen` of that moment. */
 export async function auditLines(
   studioId: string,
-  { action, memberId, before }: { action: string | null; memberId: string | null; before: number },
+  {
+    action,
+    memberId,
+    from,
+  }: { action: string | null; memberId: string | null; from: { at: number; seen: number } },
   most: number,
 ): Promise<AuditDocument[]> {
   const { data } = await filtered('audit', {
     studioId,
     ...(action === null ? {} : { action }),
     ...(memberId === null ? {} : { memberId }),
-    at: _.lt(before),
+    at: _.lte(from.at),
   })
     .orderBy('at', 'desc')
+    .orderBy('_id', 'desc')
+    .skip(from.seen)
     .limit(most)
     .get();
   return data as AuditDocument[];
-}
-
-/** Ends the retention of what is older. */
-export async function pruneAudit(before: number): Promise<void> {
-  await filtered('audit', { at: _.lt(before) }).remove();
 }

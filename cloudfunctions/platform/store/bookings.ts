@@ -33,9 +33,10 @@ export function pullBooking(
   );
 }
 
-/** Everything that somebody has booked in a studio, also what is over: it holds their name. */
-export async function dropBookings(studioId: string, memberId: string): Promise<void> {
-  await filtered('events', { 'bookings.memberId': memberId, studioId }).update({
-    bookings: _.pull({ memberId }),
+/** Everything that these people have booked, in one studio or anywhere, also what is over: it holds their names. */
+export async function dropBookings(memberIds: string[], where: { studioId?: string } = {}): Promise<void> {
+  const theirs = { memberId: _.in(memberIds) };
+  await filtered('events', { 'bookings.memberId': theirs.memberId, ...where }).update({
+    bookings: _.pull(theirs),
   });
 }

@@ -1,9 +1,11 @@
-import cloudbase from '@cloudbase/node-sdk';
+import type { CollectionName } from '../../domain/personal-data';
+import { app } from '../app';
 
-const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV });
 const database = app.database();
 
 export const _ = database.command;
 /** A collection of collections.json. */
-export const collection = (name: 'studios' | 'members' | 'rosterEntries' | 'events' | 'audit') =>
-  database.collection(name);
+export const collection = (name: CollectionName) => database.collection(name);
+/** A pattern in a query. */
+export const pattern = (source: string): unknown =>
+  (database.RegExp as (options: { regexp: string }) => unknown)({ regexp: source });

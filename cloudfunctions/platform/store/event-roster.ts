@@ -1,5 +1,6 @@
 import type { StudioRole } from '../../../typings/documents/common';
 import type { Entry, EventDocument, Notice, ShiftDocument } from '../../../typings/documents/event';
+import type { Handover } from '../../domain/carried-over';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 
@@ -54,6 +55,28 @@ export function leaveRoster(
       [`joined.${post}`]: _.inc(-seats),
       notices: _.push([notice]),
       unsent: _.inc(1),
+    },
+  );
+}
+
+/** What was a stand-in's in this event becomes the account's; null where something changed since it was read. */
+export function handOver(
+  eventId: string,
+  account: string,
+  { guard, change, without, back, alone }: Handover,
+): Promise<EventDocument | null> {
+  return guardedUpdate<EventDocument>(
+    'events',
+    {
+      _id: eventId,
+      ...guard,
+      ...(alone && { roster: _.not(_.elemMatch({ memberId: account, leftAt: null })) }),
+    },
+    {
+      ...change,
+      ...Object.fromEntries(without.map((path) => [path, _.remove()])),
+      ...(back && { [`joined.${back.post}`]: _.inc(-back.seats) }),
+      ...(back?.given && { held: _.inc(back.seats) }),
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Entry, EventDocument, ShiftDocument } from '../../../typings/documents/event';
+import { isFor } from '../../domain/checks';
 import { _, collection } from './database';
-import { defined, filtered } from './guarded';
+import { defined, filtered, insertOnce, isDuplicate } from './guarded';
 
 /** The longest list an answer holds; the SDK's own default is 100. */
 const MOST = 200;
@@ -30,19 +31,27 @@ export const cardFields = (memberId: string) => ({
   state: true,
   posts: true,
   joined: true,
+  createdBy: true,
+  check: true,
   ...SESSION_FIELDS,
   roster: { $elemMatch: { memberId, leftAt: null } },
 });
 
-/** A card's document: `roster` holds my own entry or nothing. */
-export const withRoster = <T extends EventDocument>(data: unknown[]): T[] =>
-  (data as (Omit<T, 'roster'> & { roster?: Entry[] })[]).map(
-    (event) => ({ roster: [], ...event }) as unknown as T,
-  );
+/** Cards that this person may see: `roster` holds their own entry or nothing. */
+export const cardsFor = <T extends EventDocument>(data: unknown[], memberId: string): T[] =>
+  (data as (Omit<T, 'roster'> & { roster?: Entry[] })[])
+    .map((event) => ({ roster: [], ...event }) as unknown as T)
+    .filter((event) => isFor(event, memberId));
 
-export async function shiftById(studioId: string, shiftId: string): Promise<ShiftDocument | null> {
+/** Null also where its words have not passed and this person did not write them. */
+export async function shiftById(
+  studioId: string,
+  shiftId: string,
+  memberId: string,
+): Promise<ShiftDocument | null> {
   const { data } = await filtered('events', { _id: shiftId, studioId, kind: 'shift' }).limit(1).get();
-  return (data[0] as ShiftDocument | undefined) ?? null;
+  const [shift] = data as ShiftDocument[];
+  return shift && isFor(shift, memberId) ? shift : null;
 }
 
 /** Whole documents, with their rosters. */
@@ -68,7 +77,7 @@ export async function shiftCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 /** Shifts with an entry of mine, whether I stayed or not. */
@@ -87,34 +96,7 @@ export async function myShiftCards(
     .orderBy('startsAt', 'asc')
     .limit(MOST)
     .get();
-  return withRoster(data);
-}
-
-/** Home in one trip: my claimed events, this day's shifts, the coming sessions. */
-export async function homeCards(
-  studioId: string,
-  memberId: string,
-  claimed: string[],
-  day: { from: number; to: number },
-  sessions: { from: number; to: number },
-): Promise<EventDocument[]> {
-  const query = _.or([
-    { _id: _.in(claimed), studioId },
-    { studioId, kind: 'shift', startsAt: _.and(_.gte(day.from), _.lt(day.to)) },
-    {
-      studioId,
-      kind: 'session',
-      startsAt: _.and(_.gte(sessions.from), _.lt(sessions.to)),
-      opensAt: _.lte(sessions.from),
-    },
-  ]);
-  const { data } = await collection('events')
-    .where(query)
-    .field(cardFields(memberId))
-    .orderBy('startsAt', 'asc')
-    .limit(MOST)
-    .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }
 
 export async function eventById(eventId: string): Promise<EventDocument | null> {
@@ -123,22 +105,16 @@ export async function eventById(eventId: string): Promise<EventDocument | null> 
 
 /** Inserting the same id again changes nothing: it is the same request, arrived twice. */
 export async function insertEvent(event: EventDocument): Promise<void> {
-  await insertOnce(event);
+  await insertOnce('events', event);
 }
 
 /** Several at once; where a part is there already, the rest comes one by one. */
 export async function insertEvents(events: EventDocument[]): Promise<void> {
-  if (await insertOnce(events)) return;
-  for (const event of events) await insertOnce(event);
-}
-
-async function insertOnce(events: EventDocument | EventDocument[]): Promise<boolean> {
   defined(events, 'events');
   try {
     await collection('events').add(events);
-    return true;
   } catch (error) {
-    if (/E11000/.test(String(error))) return false;
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    for (const event of events) await insertEvent(event);
   }
 }

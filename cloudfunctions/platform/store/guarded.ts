@@ -22,9 +22,28 @@ export async function guardedUpdate<T>(
   }
   const { updated } = (await query.update(change)) as { updated?: number };
   if (!updated) return null;
-  const key = guard._id === undefined ? { openid: guard.openid } : { _id: guard._id };
-  return (await filtered(name, key).limit(1).get()).data[0] as T;
+  return (await filtered(name, keyOf(guard)).limit(1).get()).data[0] as T;
 }
+
+/** What finds the document again when the change has made the rest of the guard untrue: its id, else the guard's first field. */
+function keyOf(guard: Fields & { _id?: string }): Fields {
+  if (guard._id !== undefined) return { _id: guard._id };
+  return Object.fromEntries(Object.entries(guard).slice(0, 1));
+}
+
+/** Inserts a document with an id of its own; false where that id, or another of its unique fields, is there already. */
+export async function insertOnce(name: Name, document: object): Promise<boolean> {
+  defined(document, name);
+  try {
+    await collection(name).add(document);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+export const isDuplicate = (error: unknown): boolean => /E11000/.test(String(error));
 
 /** A query whose guard is whole: the SDK drops a field that is undefined, and the guard with it. */
 export function filtered(name: Name, guard: Fields) {

@@ -6,8 +6,11 @@ import { _ } from './database';
 import { remember } from '../remember';
 import { filtered, guardedUpdate } from './guarded';
 
-const mine = (openid: string, studioId: string, roles: StudioRole[]) => ({
-  openid,
+/** Whose document: by WeChat identity, or by its id where somebody else acts for them. */
+export type Who = { openid: string } | { _id: string };
+
+const inStudio = (who: Who, studioId: string, roles: StudioRole[]) => ({
+  ...who,
   studios: _.elemMatch({ studioId, role: _.in(roles) }),
 });
 
@@ -17,12 +20,19 @@ export const memberByOpenid = remember(async (openid) => {
   return (data[0] as MemberDocument | undefined) ?? null;
 });
 
+/** The document as it is now. */
+export async function memberNow(who: Who, now: number): Promise<MemberDocument | null> {
+  if ('openid' in who) return memberByOpenid.fresh(who.openid, now);
+  const { data } = await filtered('members', who).limit(1).get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+}
+
 /**
  * Claims the times, all or none, if I hold one of the roles here and no claim of mine on something else overlaps; racing taps have
  * one winner. Null: I may not, or another claim is in the way.
  */
 export function claimTime(
-  openid: string,
+  who: Who,
   studioId: string,
   roles: StudioRole[],
   claims: Claim[],
@@ -33,7 +43,7 @@ export function claimTime(
   return guardedUpdate<MemberDocument>(
     'members',
     {
-      ...mine(openid, studioId, roles),
+      ...inStudio(who, studioId, roles),
       claims: _.and(overlaps),
       [`claims.${MOST_CLAIMS - claims.length}`]: _.exists(false),
     },
@@ -43,20 +53,20 @@ export function claimTime(
 
 /** Gives the time of one post back. Null: I may not. */
 export function releaseTime(
-  openid: string,
+  who: Who,
   studioId: string,
   roles: StudioRole[],
   { ref, post }: Pick<Claim, 'ref' | 'post'>,
 ): Promise<MemberDocument | null> {
-  return guardedUpdate<MemberDocument>('members', mine(openid, studioId, roles), {
+  return guardedUpdate<MemberDocument>('members', inStudio(who, studioId, roles), {
     claims: _.pull({ studioId, ref, post }),
   });
 }
 
 /** Takes back exactly these claims; one that another call of mine makes meanwhile stays. */
-export async function takeBack(openid: string, claims: Claim[]): Promise<void> {
+export async function takeBack(who: Who, claims: Claim[]): Promise<void> {
   if (claims.length === 0) return;
-  await filtered('members', { openid }).update({ claims: _.pullAll(claims) });
+  await filtered('members', who).update({ claims: _.pullAll(claims) });
 }
 
 /** What an event moved to another time takes of everybody signed up. `of`: of a series with one sign-up, whose roster is `ref`'s. */
@@ -79,13 +89,9 @@ export async function releaseSession(ref: string, of: string): Promise<void> {
   await filtered('members', { 'claims.ref': ref }).update({ claims: _.pull({ ref, of }) });
 }
 
-/** Claims that ended before `before` are of no use to anybody. */
-export async function pruneClaims(before: number): Promise<void> {
-  await filtered('members', { 'claims.to': _.lt(before) }).update({ claims: _.pull({ to: _.lt(before) }) });
-}
-
 /** Where a person's service messages go. */
 export async function addressesOf(memberIds: string[]): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
   const { data } = await filtered('members', { _id: _.in(memberIds) })
     .field({ openid: true })
     .limit(1000)

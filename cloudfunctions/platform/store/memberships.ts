@@ -1,25 +1,23 @@
 import type { Sealed, StudioRole } from '../../../typings/documents/common';
 import type { MemberDocument } from '../../../typings/documents/member';
+import type { NameCheck } from '../../../typings/documents/check';
 import type { Newcomer } from '../../domain/newcomer';
-import { _, collection } from './database';
-import { defined, filtered, guardedUpdate } from './guarded';
+import { STAND_IN_OPENIDS } from '../../domain/stand-in';
+import { _ } from './database';
+import { filtered, guardedUpdate, insertOnce } from './guarded';
+import { nameFields } from './person';
+
+/** Somebody with a WeChat identity. */
+const ofAccounts = { openid: _.or([_.lt(STAND_IN_OPENIDS.from), _.gte(STAND_IN_OPENIDS.to)]) };
 
 /** A new person; false where this WeChat identity has a member document already. */
-export async function insertMember(member: MemberDocument): Promise<boolean> {
-  defined(member, 'member');
-  try {
-    await collection('members').add(member);
-    return true;
-  } catch (error) {
-    if (/E11000/.test(String(error))) return false;
-    throw error;
-  }
-}
+export const insertMember = (member: MemberDocument): Promise<boolean> => insertOnce('members', member);
 
 /** Somebody whom another studio knows comes into this one; null where they are in it already. */
 export function addMembership(
   memberId: string,
-  { membership, name, veteran, consent }: Newcomer,
+  { membership, veteran, consent }: Newcomer,
+  named: { name: string; check: NameCheck | null },
   phone: Sealed | null,
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
@@ -27,7 +25,7 @@ export function addMembership(
     { _id: memberId, studios: _.not(_.elemMatch({ studioId: membership.studioId })) },
     {
       studios: _.push([membership]),
-      name,
+      ...nameFields(named),
       consent: _.set(consent),
       ...(veteran && { veteran }),
       ...(phone && { phone: _.set(phone) }),
@@ -40,17 +38,61 @@ export async function memberById(memberId: string, studioId: string): Promise<Me
   return (data[0] as MemberDocument | undefined) ?? null;
 }
 
-/** 工作室的人，按编号往下翻。 */
+const MOST_IDS = 500;
+
+/** Those of `memberIds` who are not in the studio any more. */
+export async function goneFrom(studioId: string, memberIds: string[]): Promise<string[]> {
+  const asked = [...new Set(memberIds)];
+  const here = new Set<string>();
+  for (let from = 0; from < asked.length; from += MOST_IDS) {
+    const part = asked.slice(from, from + MOST_IDS);
+    const { data } = await filtered('members', { _id: _.in(part), 'studios.studioId': studioId })
+      .field({ _id: true })
+      .limit(MOST_IDS)
+      .get();
+    for (const { _id } of data as { _id: string }[]) here.add(_id);
+  }
+  return asked.filter((memberId) => !here.has(memberId));
+}
+
+/** 工作室里有微信的人，按编号往下翻。 */
 export async function membersOf(studioId: string, after: string, most: number): Promise<MemberDocument[]> {
-  const { data } = await filtered('members', { 'studios.studioId': studioId, _id: _.gt(after) })
-    .field({ name: true, veteran: true, studios: true })
+  const { data } = await filtered('members', {
+    'studios.studioId': studioId,
+    _id: _.gt(after),
+    ...ofAccounts,
+  })
+    .field({ name: true, veteran: true, studios: true, avatar: true })
     .orderBy('_id', 'asc')
     .limit(most)
     .get();
   return data as MemberDocument[];
 }
 
-/** Gives a role in this studio; null where the person is not in it. */
+/** 名字这样开头的人，按名字。 */
+export async function membersNamed(studioId: string, named: string, most: number): Promise<MemberDocument[]> {
+  const { data } = await filtered('members', {
+    'studios.studioId': studioId,
+    ...ofAccounts,
+    name: _.and(_.gte(named), _.lt(`${named}\uffff`)),
+  })
+    .field({ name: true, veteran: true, studios: true, avatar: true })
+    .orderBy('name', 'asc')
+    .limit(most)
+    .get();
+  return data as MemberDocument[];
+}
+
+/** Somebody of exactly this name; of several namesakes any. */
+export async function memberNamed(studioId: string, name: string): Promise<MemberDocument | null> {
+  const { data } = await filtered('members', { 'studios.studioId': studioId, name, ...ofAccounts })
+    .field({ name: true })
+    .limit(1)
+    .get();
+  return (data[0] as MemberDocument | undefined) ?? null;
+}
+
+/** Gives a role in this studio; null where the person is not in it, or has no WeChat to act with. */
 export function giveRole(
   memberId: string,
   studioId: string,
@@ -58,7 +100,7 @@ export function giveRole(
 ): Promise<MemberDocument | null> {
   return guardedUpdate<MemberDocument>(
     'members',
-    { _id: memberId, studios: _.elemMatch({ studioId }) },
+    { _id: memberId, studios: _.elemMatch({ studioId }), ...ofAccounts },
     { 'studios.$.role': role },
   );
 }
@@ -91,21 +133,6 @@ export function dropMembership(
     },
     { studios: _.pull({ studioId }), claims: _.pull({ studioId }) },
   );
-}
-
-/** One more try of a code today; null where the day's tries are used up. Decided before the code is looked at, so racing tries count. */
-export function takeTry(memberId: string, day: number, most: number): Promise<MemberDocument | null> {
-  const again = () =>
-    guardedUpdate<MemberDocument>(
-      'members',
-      { _id: memberId, 'tries.day': day, 'tries.count': _.lt(most) },
-      { 'tries.count': _.inc(1) },
-    );
-  return guardedUpdate<MemberDocument>(
-    'members',
-    { _id: memberId, 'tries.day': _.neq(day) },
-    { tries: _.set({ day, count: 1 }) },
-  ).then((first) => first ?? again());
 }
 
 /** The end of a member document: nothing else holds the openid. */

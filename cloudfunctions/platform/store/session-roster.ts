@@ -76,7 +76,7 @@ export function leaveAsRead(
     {
       // Whoever has a seat keeps it whatever others do; who waits may have moved up since.
       ...(placed ? { _id: session._id, rev: session.rev } : asRead(session)),
-      roster: _.elemMatch({ entryId, leftAt: null }),
+      roster: _.elemMatch({ entryId, memberId, leftAt: null }),
     },
     leaving({ memberId, seats, kept, held }, notice),
   );

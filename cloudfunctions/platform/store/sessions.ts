@@ -1,12 +1,19 @@
 import type { SessionDocument } from '../../../typings/documents/event';
+import { isFor } from '../../domain/checks';
 import { isFollower, rosterIdOf } from '../../domain/session';
 import { _, collection } from './database';
-import { cardFields, eventById, withRoster } from './events';
+import { cardFields, cardsFor, eventById } from './events';
 import { defined, filtered } from './guarded';
 
-export async function sessionById(studioId: string, sessionId: string): Promise<SessionDocument | null> {
+/** Null also where its words have not passed and this person did not write them. */
+export async function sessionById(
+  studioId: string,
+  sessionId: string,
+  memberId: string,
+): Promise<SessionDocument | null> {
   const { data } = await filtered('events', { _id: sessionId, studioId, kind: 'session' }).limit(1).get();
-  return (data[0] as SessionDocument | undefined) ?? null;
+  const [session] = data as SessionDocument[];
+  return session && isFor(session, memberId) ? session : null;
 }
 
 /** The session that keeps the roster of this one: itself, or the first of the series, which is one trip more. */
@@ -41,18 +48,20 @@ export async function sessionPage(
     endsAt: back ? _.lte(now) : _.gt(now),
     opensAt: which === 'unopened' ? _.gt(now) : _.lte(now),
   };
+  // As `isFor` says it, before a page is counted.
+  const seen = _.or([{ state: _.neq('held') }, { createdBy: memberId }]);
   const beyond = after && [
     { startsAt: _.neq(after.startsAt) },
     { _id: back ? _.lt(after.sessionId) : _.gt(after.sessionId) },
   ];
-  defined(wanted, 'sessions');
+  defined({ wanted, memberId }, 'sessions');
   const way = back ? 'desc' : 'asc';
   const { data } = await collection('events')
-    .where(beyond ? _.and([wanted, _.or(beyond)]) : wanted)
+    .where(_.and([wanted, seen, ...(beyond ? [_.or(beyond)] : [])]))
     .field(cardFields(memberId))
     .orderBy('startsAt', way)
     .orderBy('_id', way)
     .limit(most)
     .get();
-  return withRoster(data);
+  return cardsFor(data, memberId);
 }

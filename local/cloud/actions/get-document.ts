@@ -20,11 +20,10 @@ export const getDocument: Action = {
     const page = project ? undefined : collection.page(query, trace, selection);
     if (page) {
       checkSize(page.bytes);
-      return new ReplyText(`"data":{"list":${page.list}},"limit":${limit},"offset":${offset}`);
+      return new ReplyText('"data":{"list":', page.list, `},"limit":${limit},"offset":${offset}`);
     }
-    const found = collection.find(query, trace, selection);
     const answer = new Answer();
-    for (const { doc, text } of found) {
+    for (const { doc, text } of collection.each(query, trace, selection)) {
       if (project) answer.add(project(doc));
       else answer.addText(text);
     }

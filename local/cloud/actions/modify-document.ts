@@ -2,8 +2,7 @@ import { failed, invalid } from '../errors';
 import type { Documents, Found } from '../store/documents';
 import { applyUpdate } from '../update/apply';
 import { parseUpdate, type Update } from '../update/parse';
-import { sameValue } from '../values/order';
-import type { Doc, Value } from '../values/value';
+import type { Value } from '../values/value';
 import { withId } from './insert-document';
 import { checkNames, collectionOf, dataOf, queryOf, type Action, type ActionContext } from './request';
 
@@ -24,11 +23,11 @@ function update(context: ActionContext): Record<string, unknown> {
   return { data: { updated: found.length, upsert_id: null } };
 }
 
-export function change(collection: Documents, found: Found, updates: Update[]): Doc {
+/** Answers the text of the document as it is afterwards. */
+export function change(collection: Documents, found: Found, updates: Update[]): string {
   const after = applyUpdate(found.doc, updates, found.bindings);
   checkNames(after);
-  if (!sameValue(found.doc, after)) collection.replace(found, after);
-  return after;
+  return collection.replace(found, after);
 }
 
 function replaceOne(context: ActionContext): Record<string, unknown> {

@@ -20,9 +20,13 @@ export interface ActionContext {
   trace: Trace;
 }
 
-/** A reply's fields as they go out, without the braces. */
+/** A reply's fields as they go out, without the braces: what the engine has written is not read again. */
 export class ReplyText {
-  constructor(readonly fields: string) {}
+  readonly pieces: Buffer[];
+
+  constructor(...pieces: (string | Buffer)[]) {
+    this.pieces = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  }
 }
 
 export type Reply = Record<string, unknown> | ReplyText;

@@ -75,9 +75,19 @@ function* source(name: string, head: Head, setting: Setting): Iterable<Doc> {
   const whole: Doc = known.length === 0 ? query : { $and: [query, ...known] };
   const trace: Trace = { index: '', examined: 0, returned: 0 };
   const { order, limit: most } = head;
-  const found = setting.catalog.get(name).find(parseQuery(whole), trace, { order, limit: most });
-  account(setting.trace, trace);
-  for (const { doc } of found) if (passes(condition, doc, setting)) yield doc;
+  const found = setting.catalog.get(name).each(parseQuery(whole), trace, { order, limit: most });
+  const tell = (): void => {
+    account(setting.trace, trace);
+    trace.examined = 0;
+  };
+  try {
+    for (const { doc } of found) {
+      tell();
+      if (passes(condition, doc, setting)) yield doc;
+    }
+  } finally {
+    tell();
+  }
 }
 
 /** The first index of a pipeline, then those of its look-ups. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +6,7 @@ import Database from 'libsql';
 import type { Handler } from '../http/server';
 import type { Commits } from '../store/commits';
 import type { Sqlite } from '../store/sqlite';
+import { wipe } from '../store/wipe';
 import { backupLines } from './lines';
 
 /** `GET /local/backup`: everything as it is at this moment. It is copied in one step; the cloud goes on while it is read. */
@@ -21,7 +21,7 @@ export function backupRoute(sqlite: Sqlite, commits: Commits, dataDir: string): 
       await pipeline(Readable.from(backupLines(copy)), response);
     } finally {
       copy.close();
-      rmSync(file, { force: true });
+      wipe(file);
     }
   };
 }

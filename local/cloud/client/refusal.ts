@@ -50,7 +50,11 @@ export async function refusing(work: () => Promise<object>): Promise<object> {
   }
 }
 
+/** WeChat's have 28 characters. */
+const LONGEST_OPENID = 128;
+
 export function openidOf(openid: unknown): string {
-  if (typeof openid === 'string' && openid !== '') return openid;
-  throw invalid('openid is missing');
+  if (typeof openid !== 'string' || openid === '') throw invalid('openid is missing');
+  if (openid.length > LONGEST_OPENID) throw invalid(`an openid has at most ${LONGEST_OPENID} characters`);
+  return openid;
 }

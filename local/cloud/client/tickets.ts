@@ -25,7 +25,7 @@ export class Tickets {
   /** Answers an id that cannot be guessed. */
   issue(kind: TicketKind, body: object, now: number, life: number): string {
     const id = randomBytes(32).toString('hex');
-    this.statements.forget.run([now - KEPT_AFTER_EXPIRY]);
+    this.expire(now);
     this.statements.add.run([id, kind, JSON.stringify(body), now + life]);
     return id;
   }
@@ -34,6 +34,11 @@ export class Tickets {
   find<T>(kind: TicketKind, id: string): { body: T; expires: number } | undefined {
     const row = this.statements.get.get([kind, id]) as [string, number] | undefined;
     return row && { body: JSON.parse(row[0]) as T, expires: row[1] };
+  }
+
+  /** How many were too old even to be named so. */
+  expire(now: number): number {
+    return this.statements.forget.run([now - KEPT_AFTER_EXPIRY]).changes;
   }
 
   remove(id: string): void {

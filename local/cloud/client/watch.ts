@@ -52,7 +52,7 @@ async function read(parts: Parts, body: Fields, limit: number | undefined): Prom
 
 function listOf(reply: Reply | Buffer): { list: string[] } {
   if (!(reply instanceof ReplyText)) throw failed('a read answers a list');
-  return (JSON.parse(`{${reply.fields}}`) as { data: { list: string[] } }).data;
+  return (JSON.parse(`{${Buffer.concat(reply.pieces).toString()}}`) as { data: { list: string[] } }).data;
 }
 
 function orderText(orderBy: unknown): string {

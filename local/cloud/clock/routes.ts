@@ -22,6 +22,8 @@ export function clockRoute(clock: Clock, timers: Timers): Handler {
 
 function change(clock: Clock, { offset, at, frozen }: Record<string, unknown>): void {
   if (frozen !== undefined && typeof frozen !== 'boolean') throw invalid('frozen must be true or false');
+  if (offset !== undefined && at !== undefined)
+    throw invalid('the clock is moved by offset or to at, not both');
   if (offset !== undefined) clock.moveBy(numberOf('offset', offset));
   if (at !== undefined) clock.moveTo(numberOf('at', at));
   if (frozen === true) clock.freeze();

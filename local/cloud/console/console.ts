@@ -28,6 +28,8 @@ export interface ConsoleSettings {
   push: Push[];
   /** The account's templates of subscription messages. */
   templates: Template[];
+  /** The timer that has to run before anybody is served from a restored backup. */
+  afterRestore: { function: string; trigger: string } | undefined;
 }
 
 const CREATOR = 'resource.openid == auth.openid';
@@ -46,6 +48,7 @@ export function readConsole(file: string): ConsoleSettings {
       function: textOf(file, 'push', one, 'function'),
     })),
     templates: listOf(file, 'templates', content['templates']).map((one) => readTemplate(file, one)),
+    afterRestore: timerOf(file, content['afterRestore']),
   };
 }
 
@@ -57,6 +60,13 @@ function readTemplate(file: string, one: Record<string, unknown>): Template {
     throw wrong(file, `the fields of ${named.id} must be an array of keys`);
   }
   return { ...named, fields };
+}
+
+function timerOf(file: string, timer: unknown): ConsoleSettings['afterRestore'] {
+  if (timer === undefined) return undefined;
+  if (!isRecord(timer)) throw wrong(file, 'afterRestore must name a function and its trigger');
+  const part = (name: string) => textOf(file, 'afterRestore', timer, name);
+  return { function: part('function'), trigger: part('trigger') };
 }
 
 function ruleOf(file: string, rule: unknown = CREATOR): StorageRule {

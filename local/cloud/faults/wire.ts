@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudError } from '../errors';
+import { conflict as conflictError } from '../transactions/failures';
 import type { Faults } from './faults';
 
 /** The work is done, but nobody is told: the connection ends without an answer. */
@@ -26,10 +27,7 @@ export async function underFaults<T>(
   if (error) throw new CloudError(error.code, error.message);
   if (conflict) {
     await onConflict();
-    throw new CloudError(
-      'DATABASE_TRANSACTION_CONFLICT',
-      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
-    );
+    throw conflictError();
   }
   const answer = await work();
   if (lost) throw new LostAnswer();

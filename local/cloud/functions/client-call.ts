@@ -1,8 +1,10 @@
 import { CloudError, invalid } from '../errors';
 import { LostAnswer } from '../faults/wire';
-import { readBody, readJsonObject, sendJson } from '../http/exchange';
+import { readBody, readJsonObject, sendJson, sendText } from '../http/exchange';
 import type { Handler } from '../http/server';
+import { shortened } from '../http/shortened';
 import { openedFields } from '../client/cloud-ids';
+import { openidOf } from '../client/refusal';
 import type { Parts } from '../parts';
 import { APPID } from './environment';
 import { FAILURES, REFUSALS } from './failures';
@@ -11,8 +13,8 @@ import { FAILURES, REFUSALS } from './failures';
 export function clientCall(parts: Parts): Handler {
   const { runner, visits, clock } = parts;
   return async (request, response) => {
-    const { openid, name, data, cloudIDs } = readJsonObject(await readBody(request));
-    if (typeof openid !== 'string' || openid === '') throw invalid('openid is missing');
+    const { openid: asker, name, data, cloudIDs } = readJsonObject(await readBody(request));
+    const openid = openidOf(asker);
     if (typeof name !== 'string') throw invalid('name is missing');
     visits.note(openid, clock.now());
     const sent = asObject(data);
@@ -22,12 +24,13 @@ export function clientCall(parts: Parts): Handler {
       const { id, outcome, lost } = await runner.call(name, event, { openid, source: 'wx_client' });
       if (lost) throw new LostAnswer();
       response.setHeader('x-invocation-id', id);
-      if (outcome.ok) sendJson(response, 200, { requestID: id, result: JSON.parse(outcome.body) as unknown });
+      // As the function wrote it: read and written again it could be too deep.
+      if (outcome.ok) sendText(response, 200, `{"requestID":"${id}","result":${outcome.body}}`);
       else sendJson(response, 200, { requestID: id, ...failure(FAILURES[outcome.kind], outcome.message) });
     } catch (error) {
       const refusal = error instanceof CloudError ? REFUSALS[error.code] : undefined;
       if (!(error instanceof CloudError) || refusal === undefined) throw error;
-      sendJson(response, 200, { requestID: '', ...failure(refusal, error.message) });
+      sendJson(response, 200, { requestID: '', ...failure(refusal, shortened(error.message)) });
     }
   };
 }

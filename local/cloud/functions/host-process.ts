@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Instance } from './instance';
+import { watchProcess } from './host-memory';
+import { Instance, instances } from './instance';
 import { Pool } from './pool';
 import type { FromHost, Invocation, ToHost } from './protocol';
 
@@ -50,4 +51,5 @@ process.on('message', (message: ToHost) => {
 /** The gateway is gone, however it went. */
 process.on('disconnect', () => process.exit(0));
 prepareSpare();
+watchProcess(instances);
 send({ type: 'ready' });

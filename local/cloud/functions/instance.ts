@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Watched } from './host-memory';
 import {
   OUT_OF_MEMORY,
   type FailureKind,
@@ -12,17 +13,26 @@ export type Ending = { ok: true; body: string } | { ok: false; kind: FailureKind
 
 const LOAD_LIMIT_MS = 20_000;
 
+/** Those that live, the newest last. */
+export const instances = new Set<Instance>();
+
 /** One worker thread: a function's code loaded once, one call at a time. */
-export class Instance {
+export class Instance implements Watched {
   private readonly worker: Worker;
   private end: ((ending: Ending) => void) | undefined;
+  private looked;
   private onLog: (line: LogLine) => void = () => undefined;
   alive = true;
   onExit: () => void = () => undefined;
 
-  constructor(workerFile: string, memoryMb: number) {
+  constructor(
+    workerFile: string,
+    readonly memoryMb: number,
+  ) {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     this.worker = new Worker(workerFile, { resourceLimits, stdout: true, stderr: true });
+    this.looked = this.worker.performance.eventLoopUtilization();
+    instances.add(this);
     this.worker.stdout.resume();
     this.worker.stderr.resume();
     this.worker.on('message', (message: FromWorker) => this.receive(message));
@@ -44,7 +54,25 @@ export class Instance {
 
   stop(): void {
     this.alive = false;
+    instances.delete(this);
     void this.worker.terminate();
+  }
+
+  get running(): boolean {
+    return this.end !== undefined;
+  }
+
+  workload(): number {
+    const { performance } = this.worker;
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, this.looked);
+    this.looked = now;
+    return utilization;
+  }
+
+  exceed(): Promise<unknown> {
+    this.die({ ok: false, kind: 'out-of-memory', message: OUT_OF_MEMORY });
+    return this.worker.terminate();
   }
 
   private ask(message: ToWorker, limitMs: number): Promise<Ending> {

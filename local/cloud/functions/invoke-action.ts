@@ -14,7 +14,7 @@ export async function invokeFunction(
   if (typeof name !== 'string') throw invalid('function_name is missing');
   const event = typeof data === 'string' && data !== '' ? parseJson(data) : {};
   const source = from ? `${from.source},scf` : 'scf';
-  const { outcome, lost } = await runner.call(name, event, { openid: from?.openid ?? undefined, source });
+  const { outcome, lost } = await runner.call(name, event, { openid: runner.openidOf(from), source });
   if (lost) throw new LostAnswer();
   if (outcome.ok) return { data: { response_data: outcome.body } };
   const { code, words } = FAILURES[outcome.kind];

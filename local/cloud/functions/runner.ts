@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock/clock';
 import { CloudError } from '../errors';
 import { Ring } from '../http/ring';
+import { personKey } from '../open-api/person-key';
 import type { Fault } from '../faults/fault';
 import type { Faults } from '../faults/faults';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,7 +16,8 @@ export interface InvocationRecord {
   seq: number;
   id: string;
   function: string;
-  openid: string | null;
+  /** Tells people apart without saying who they are; null where no person called. */
+  person: string | null;
   source: string;
   at: number;
   ms: number | null;
@@ -38,12 +40,15 @@ export interface Called {
   lost: boolean;
 }
 
+const PERSON_LENGTH = 12;
 const FAULT_KINDS: Fault['kind'][] = ['latency', 'error', 'slow', 'lost'];
 
 /** Calls functions and keeps an account of the calls. */
 export class Runner {
   readonly records = new Ring<InvocationRecord>(2000);
   private readonly byId = new Map<string, InvocationRecord>();
+  /** Who is behind the calls that run; forgotten with their end. */
+  private readonly callers = new Map<string, string>();
 
   constructor(
     private readonly host: Host,
@@ -61,6 +66,7 @@ export class Runner {
     }
     const id = randomBytes(16).toString('hex');
     const record = this.begin(id, name, caller);
+    if (caller.openid !== undefined) this.callers.set(id, caller.openid);
     const { file, version, timeoutMs, memoryMb } = config;
     const env = callEnv(id, name, envId, caller);
     const { latency, error, slow, lost } = this.faults.draw(`function:${name}`, FAULT_KINDS);
@@ -72,6 +78,7 @@ export class Runner {
       : await this.host.invoke({ ...invocation, clock: this.clock.state() }, (line) =>
           record.logs.push(line),
         );
+    this.callers.delete(id);
     record.ms = outcome.ms;
     record.cold = outcome.cold;
     record.error = outcome.ok ? null : `${outcome.kind}: ${outcome.message}`;
@@ -83,11 +90,16 @@ export class Runner {
     return this.byId.get((seqId ?? '').split('-')[0] ?? '');
   }
 
+  /** Who made the call, while it runs. */
+  openidOf(record: InvocationRecord | undefined): string | undefined {
+    return record && this.callers.get(record.id);
+  }
+
   private begin(id: string, name: string, caller: Caller): InvocationRecord {
     const record = this.records.add({
       id,
       function: name,
-      openid: caller.openid ?? null,
+      person: caller.openid === undefined ? null : personKey(caller.openid).slice(0, PERSON_LENGTH),
       source: caller.source,
       at: this.clock.now(),
       ms: null,

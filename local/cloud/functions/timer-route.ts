@@ -1,5 +1,5 @@
 import { invalid } from '../errors';
-import { readBody, readJsonObject, sendJson } from '../http/exchange';
+import { readBody, readJsonObject, sendJson, sendText } from '../http/exchange';
 import type { Handler } from '../http/server';
 import type { Timers } from './timers';
 
@@ -15,7 +15,7 @@ export function timerRoute(timers: Timers): Handler {
       throw invalid('function and trigger are missing');
     if (twice === true) await timers.fire(name, trigger);
     const outcome = await timers.fire(name, trigger);
-    if (outcome.ok) sendJson(response, 200, { result: JSON.parse(outcome.body) as unknown });
+    if (outcome.ok) sendText(response, 200, `{"result":${outcome.body}}`);
     else sendJson(response, 200, { error: `${outcome.kind}: ${outcome.message}` });
   };
 }

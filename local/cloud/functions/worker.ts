@@ -30,13 +30,15 @@ watchBytes(
 /** A call that says more than this is cut short: neither a line nor a call may fill the memory of who keeps it. */
 const LONGEST_LINE = 4_000;
 const MOST_SAID = 64_000;
+/** What keeping even an empty line takes. */
+const EACH_LINE = 60;
 let said = 0;
 
 function log(level: string, text: string): void {
   if (said > MOST_SAID) return;
   const cut =
     text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}… (${text.length} characters)` : text;
-  said += cut.length + 1;
+  said += cut.length + EACH_LINE;
   send({ type: 'log', line: { level, text: cut } });
   if (said > MOST_SAID)
     send({ type: 'log', line: { level: 'warn', text: 'the rest of this call is not kept' } });

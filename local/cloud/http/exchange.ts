@@ -19,7 +19,9 @@ export function readBody(request: IncomingMessage, largest = LARGEST_BODY): Prom
       else reject(invalid(`the body has more than ${largest} bytes`));
     });
     request.on('error', reject);
-    request.on('close', () => reject(invalid('the request was cut off')));
+    request.on('close', () => {
+      if (!request.complete) reject(invalid('the request was cut off'));
+    });
   });
 }
 
@@ -45,11 +47,12 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   return sendText(response, status, JSON.stringify(body));
 }
 
-export function sendText(response: ServerResponse, status: number, text: string): number {
+export function sendText(response: ServerResponse, status: number, text: string | Buffer): number {
+  const bytes = Buffer.byteLength(text);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes,
   });
   response.end(text);
-  return text.length;
+  return bytes;
 }

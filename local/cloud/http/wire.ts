@@ -102,9 +102,13 @@ export async function dispatch(
   return runAction(parts, action, body, trace);
 }
 
+const END = Buffer.from('}');
+
 function finish(response: ServerResponse, reply: Reply | Buffer, requestId: string): number {
-  if (reply instanceof ReplyText)
-    return sendText(response, 200, `{"requestId":"${requestId}",${reply.fields}}`);
+  if (reply instanceof ReplyText) {
+    const begin = Buffer.from(`{"requestId":"${requestId}",`);
+    return sendText(response, 200, Buffer.concat([begin, ...reply.pieces, END]));
+  }
   if (!Buffer.isBuffer(reply)) return sendJson(response, 200, { requestId, ...reply });
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
   response.end(reply);

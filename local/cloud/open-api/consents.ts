@@ -1,4 +1,5 @@
 import type { Sqlite } from '../store/sqlite';
+import { personKey } from './person-key';
 
 export interface Consent {
   templateId: string;
@@ -26,15 +27,15 @@ export class Consents {
   }
 
   add(openid: string, templateId: string, count: number): void {
-    this.statements.add.run([openid, templateId, count]);
+    this.statements.add.run([personKey(openid), templateId, count]);
   }
 
   use(openid: string, templateId: string): boolean {
-    return this.statements.use.run([openid, templateId]).changes > 0;
+    return this.statements.use.run([personKey(openid), templateId]).changes > 0;
   }
 
   of(openid: string): Consent[] {
-    const rows = this.statements.list.all([openid]) as [string, number][];
+    const rows = this.statements.list.all([personKey(openid)]) as [string, number][];
     return rows.map(([templateId, count]) => ({ templateId, count }));
   }
 

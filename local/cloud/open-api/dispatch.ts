@@ -1,6 +1,7 @@
 import { invalid } from '../errors';
 import { readFunction } from '../functions/config';
 import type { InvocationRecord } from '../functions/runner';
+import { NAME_LENGTH, shortened } from '../http/shortened';
 import type { Parts } from '../parts';
 import { isPicture } from './api';
 import { readApiRequest, writeApiReply, writeBytesReply } from './messages';
@@ -25,12 +26,15 @@ export async function openApi(
   const action = fields.get('action')?.toString() ?? '';
   const name = fields.get('apiName')?.toString() ?? '';
   const data = fields.get('requestData') ?? Buffer.alloc(0);
-  account.action = `${action} ${name}`;
-  if (action !== 'wx.openApi') throw invalid(`the action ${action} is not supported`);
-  if (name === OPEN_DATA) return openDataReply(parts, data, invocation?.openid ?? null);
+  account.action = shortened(`${action} ${name}`, NAME_LENGTH);
+  if (action !== 'wx.openApi') throw invalid(`the action ${shortened(action, NAME_LENGTH)} is not supported`);
+  if (name === OPEN_DATA) return openDataReply(parts, data, parts.runner.openidOf(invocation) ?? null);
   const api = APIS.get(name);
   if (api === undefined)
-    return writeApiReply(refusal(`the open interface ${name} is not supported`), NOT_FOUND);
+    return writeApiReply(
+      refusal(`the open interface ${shortened(name, NAME_LENGTH)} is not supported`),
+      NOT_FOUND,
+    );
   const granted = invocation ? readFunction(parts.functionsDir, invocation.function).openapi : [];
   if (!granted.includes(name)) {
     const whose = invocation ? `the function ${invocation.function}` : 'a caller outside of functions';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { OK, type Api } from './api';
 import { verdictOf, wrongCheck } from './check-request';
-import { RISKY_WORDS } from './risky-words';
+import { DOUBTFUL_WORDS, RISKY_WORDS } from './risky-words';
 
 const LONGEST = 2500;
 
 /**
- * Version 2 of the text check; a word list decides.
+ * Version 2 of the text check; word lists decide.
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck
  */
 export const msgSecCheck: Api = (fields, parts) => {
@@ -17,6 +17,7 @@ export const msgSecCheck: Api = (fields, parts) => {
   const wrong = wrongCheck(fields, parts);
   if (wrong) return wrong;
   const text = [content, title, nickname, signature].filter((part) => typeof part === 'string').join('\n');
-  const risky = RISKY_WORDS.some((word) => text.includes(word));
-  return { ...OK, ...verdictOf(risky ? 'risky' : 'pass', 'content_model'), trace_id: randomUUID() };
+  const has = (words: string[]): boolean => words.some((word) => text.includes(word));
+  const suggestion = has(RISKY_WORDS) ? 'risky' : has(DOUBTFUL_WORDS) ? 'review' : 'pass';
+  return { ...OK, ...verdictOf(suggestion, 'content_model'), trace_id: randomUUID() };
 };

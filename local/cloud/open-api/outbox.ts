@@ -1,4 +1,5 @@
 import type { Sqlite } from '../store/sqlite';
+import { personKey } from './person-key';
 
 /** A subscription message as its receiver's phone shows it. */
 export interface Message {
@@ -10,6 +11,11 @@ export interface Message {
   at: number;
 }
 
+/** So long a message lies beside its receiver's phone; then nothing of what it said is kept. */
+const KEPT = 7 * 86_400_000;
+
+type Body = Omit<Message, 'id' | 'touser'>;
+
 export class Outbox {
   private readonly statements;
 
@@ -19,18 +25,28 @@ export class Outbox {
     this.statements = {
       add: sqlite.prepare('INSERT INTO outbox (touser, body) VALUES (?, ?)'),
       list: sqlite.prepare('SELECT id, body FROM outbox WHERE touser = ? ORDER BY id').raw(),
-      all: sqlite.prepare('SELECT id, body FROM outbox ORDER BY id').raw(),
+      all: sqlite.prepare('SELECT id, body, touser FROM outbox ORDER BY id').raw(),
+      expire: sqlite.prepare("DELETE FROM outbox WHERE json_extract(body, '$.at') < ?"),
       clear: sqlite.prepare('DELETE FROM outbox'),
     };
   }
 
-  add(message: Omit<Message, 'id'>): number {
-    return Number(this.statements.add.run([message.touser, JSON.stringify(message)]).lastInsertRowid);
+  add({ touser, ...body }: Omit<Message, 'id'>): number {
+    return Number(this.statements.add.run([personKey(touser), JSON.stringify(body)]).lastInsertRowid);
   }
 
-  of(openid: string | null): Message[] {
-    const rows = openid === null ? this.statements.all.all([]) : this.statements.list.all([openid]);
-    return (rows as [number, string][]).map(([id, body]) => ({ ...(JSON.parse(body) as Message), id }));
+  /** Of one person, or of all: then `touser` only tells them apart. */
+  of(openid: string | null, now: number): Message[] {
+    const rows =
+      openid === null ? this.statements.all.all([]) : this.statements.list.all([personKey(openid)]);
+    return (rows as [number, string, string | undefined][])
+      .map(([id, body, key]) => ({ ...(JSON.parse(body) as Body), touser: openid ?? key ?? '', id }))
+      .filter(({ at }) => at >= now - KEPT);
+  }
+
+  /** How many were too old to be kept. */
+  expire(now: number): number {
+    return this.statements.expire.run([now - KEPT]).changes;
   }
 
   clear(): void {

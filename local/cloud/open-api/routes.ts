@@ -1,3 +1,4 @@
+import { openidOf } from '../client/refusal';
 import { invalid } from '../errors';
 import { readBody, readJsonObject, sendJson } from '../http/exchange';
 import type { Handler } from '../http/server';
@@ -7,9 +8,9 @@ import type { Parts } from '../parts';
 const MOST_CONSENTS = 100;
 
 /** `GET /local/outbox`: the messages of one person, or of all. */
-export function outboxRoute({ outbox, commits }: Parts): Handler {
+export function outboxRoute({ outbox, commits, clock }: Parts): Handler {
   return async (_, response, url) => {
-    const messages = await commits.read(() => outbox.of(url.searchParams.get('openid')));
+    const messages = await commits.read(() => outbox.of(url.searchParams.get('openid'), clock.now()));
     sendJson(response, 200, { messages });
   };
 }
@@ -32,9 +33,9 @@ export function consentsRoute({ consents, commits, console: { templates } }: Par
       sendJson(response, 200, { consents: await commits.read(() => consents.of(openid)) });
       return;
     }
-    const { openid, templateId, count = 1 } = readJsonObject(await readBody(request));
-    if (typeof openid !== 'string' || openid === '' || typeof templateId !== 'string')
-      throw invalid('openid and templateId are missing');
+    const { openid: asker, templateId, count = 1 } = readJsonObject(await readBody(request));
+    const openid = openidOf(asker);
+    if (typeof templateId !== 'string') throw invalid('templateId is missing');
     if (!templates.some(({ id }) => id === templateId)) throw invalid(`there is no template ${templateId}`);
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MOST_CONSENTS)
       throw invalid(`count must be from 1 to ${MOST_CONSENTS}`);

@@ -3,7 +3,8 @@ import { parsePattern } from './parse';
 import { programOf, type Step } from './program';
 
 const LONGEST_PATTERN = 1000;
-const MOST_WORK = 50_000_000;
+/** Over all texts that one request holds against the pattern. */
+const MOST_WORK = 100_000_000;
 
 /** Without these a pattern can be tried in one way only at each place: JavaScript's own is quick at it. */
 const CHOICES = /[*+?{|(]|\\[1-9k]/;
@@ -17,13 +18,13 @@ export function linearTest(expression: RegExp): (text: string) => boolean {
   if (source.length > LONGEST_PATTERN) throw invalid(`a regex has at most ${LONGEST_PATTERN} characters`);
   if (!CHOICES.test(source)) return (text) => expression.test(text);
   const { steps, start } = programOf(parsePattern(source, flags));
-  return (text) => walk(steps, start, text);
+  const spent = { work: 0 };
+  return (text) => walk(steps, start, text, spent);
 }
 
-function walk(steps: Step[], start: number, text: string): boolean {
+function walk(steps: Step[], start: number, text: string, spent: { work: number }): boolean {
   const seenAt = new Int32Array(steps.length).fill(-1);
   let here: number[] = [];
-  let work = 0;
 
   /** Everything that can be reached from a step without taking a character; true when the end is. */
   function reach(first: number, at: number): boolean {
@@ -32,7 +33,7 @@ function walk(steps: Step[], start: number, text: string): boolean {
       const step = steps[index];
       if (step === undefined || seenAt[index] === at) continue;
       seenAt[index] = at;
-      work++;
+      spent.work++;
       if (step.kind === 'end') return true;
       if (step.kind === 'one') here.push(index);
       else if (step.kind === 'fork') open.push(...step.ways);
@@ -43,7 +44,7 @@ function walk(steps: Step[], start: number, text: string): boolean {
 
   if (reach(start, 0)) return true;
   for (let at = 0; at < text.length; at++) {
-    if (work > MOST_WORK) throw failed('the regex takes too much work for a text of this length');
+    if (spent.work > MOST_WORK) throw failed('the regex takes too much work for texts of this length');
     const candidates = here;
     here = [];
     const character = text.charAt(at);

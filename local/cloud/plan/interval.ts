@@ -50,8 +50,13 @@ export const EVERYTHING: Interval = {
   high: { bytes: Buffer.from([TYPE_RANK.regex]), whole: false, inclusive: true },
 };
 
-/** The stretches that lie in one of `left` and in one of `right`. */
+const MOST_PAIRS = 100_000;
+
+/** The stretches that lie in one of `left` and in one of `right`; of long lists the shorter one, which holds them all. */
 export function intersect(left: Interval[], right: Interval[]): Interval[] {
+  if (Math.min(left.length, right.length) > 1 && left.length * right.length > MOST_PAIRS) {
+    return left.length < right.length ? left : right;
+  }
   const out: Interval[] = [];
   for (const a of left) {
     for (const b of right) {

@@ -53,7 +53,12 @@ interface Candidate {
 
 function planBounded(node: Node, planning: Planning): Plan | undefined {
   const clues = cluesOf(node);
-  const candidates = planning.indexes.flatMap((index) => candidate(index, clues, planning.order));
+  const candidates: Candidate[] = [];
+  for (const index of planning.indexes) {
+    candidates.push(...candidate(index, clues, planning.order));
+    // One document at most: no other index can do better.
+    if (candidates.at(-1)?.single === true) break;
+  }
   const best = Math.max(...candidates.map(({ score }) => score));
   const equals = candidates.filter(({ score }) => score === best);
   const chosen = equals.length > 1 ? cheapest(equals, planning) : equals[0];

@@ -10,13 +10,13 @@ export interface Range {
 
 const MOST_RANGES = 5000;
 
-/** Every combination of the points of the leading fields, then the stretches of the last one. */
+/** Every combination of the points of the leading fields, then the stretches of the last one; too many are left wider. */
 export function rangesOf(fields: IndexField[], bounds: Interval[][]): Range[] {
   let prefixes = [Buffer.alloc(0)];
   for (const [i, intervals] of bounds.entries()) {
     const direction = fields[i]?.[1] ?? 1;
-    const last = i === bounds.length - 1 || prefixes.length * intervals.length > MOST_RANGES;
-    if (last || !intervals.every(isPoint)) {
+    if (prefixes.length > 1 && prefixes.length * intervals.length > MOST_RANGES) return prefixes.map(below);
+    if (i === bounds.length - 1 || !intervals.every(isPoint)) {
       return prefixes.flatMap((prefix) => intervals.map((interval) => range(prefix, interval, direction)));
     }
     prefixes = prefixes.flatMap((prefix) =>
@@ -24,6 +24,11 @@ export function rangesOf(fields: IndexField[], bounds: Interval[][]): Range[] {
     );
   }
   return [];
+}
+
+/** All keys that begin with these bytes. */
+function below(prefix: Buffer): Range {
+  return { from: prefix, to: after({ bytes: prefix, whole: true }) };
 }
 
 function range(prefix: Buffer, { low, high }: Interval, direction: 1 | -1): Range {

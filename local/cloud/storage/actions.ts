@@ -14,6 +14,7 @@ const MOST_FILES = 50;
 const UPLOAD_LIFE = 15 * 60_000;
 /** Seconds; what the platform gives a private file. */
 const DEFAULT_AGE = 600;
+const LONGEST_AGE = 366 * 86_400;
 
 /** `storage.*` of both SDKs; the caller is a function, which may reach every file. */
 export const STORAGE_ACTIONS = new Map<string, Action>([
@@ -54,8 +55,8 @@ export function downloadUrl(
   origin: string,
 ): Promise<FileReply> {
   return answered(fileID, () => {
-    if (typeof age !== 'number' || !Number.isInteger(age) || age < 1)
-      throw invalid('max_age is not a number');
+    if (typeof age !== 'number' || !Number.isInteger(age) || age < 1 || age > LONGEST_AGE)
+      throw invalid(`max_age must be from 1 to ${LONGEST_AGE} seconds`);
     const file = storage.readable(asker, pathOfFileId(envId, fileID));
     const tempFileURL = origin + addresses.make(file, clock.now() + age * 1000);
     return { tempFileURL, maxAge: age };

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, type ReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { createReadStream, type ReadStream, mkdirSync, readdirSync } from 'node:fs';
+import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CloudError } from '../errors';
+import { wipe } from '../store/wipe';
 import { HEAD_BYTES } from './file-types';
 
 export interface Blob {
@@ -37,7 +38,7 @@ export class Blobs {
       return { name, ...blob };
     } catch (error) {
       await handle.close().catch(() => undefined);
-      await rm(temporary, { force: true });
+      wipe(temporary);
       throw error;
     }
   }
@@ -50,15 +51,16 @@ export class Blobs {
     return createReadStream(join(this.dir, name), range);
   }
 
-  remove(names: string[]): Promise<unknown> {
-    return Promise.all(names.map((name) => rm(join(this.dir, name), { force: true })));
+  /** What they held is overwritten first. */
+  remove(names: string[]): void {
+    for (const name of names) wipe(join(this.dir, name));
   }
 
   /** After a crash: contents that no file names, and those half received. */
   sweep(isKept: (name: string) => boolean): void {
     for (const name of readdirSync(this.dir)) {
       if (NAME.test(name) && isKept(name)) continue;
-      rmSync(join(this.dir, name), { recursive: true });
+      wipe(join(this.dir, name));
     }
   }
 

@@ -9,7 +9,7 @@ export interface StoredFile {
   key: string;
   size: number;
   type: string;
-  /** The openid of who uploaded it from a phone; null for a function's. */
+  /** The key of who uploaded it from a phone; null for a function's. */
   owner: string | null;
   at: number;
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../clock/clock';
 import type { ConsoleSettings, StorageRule } from '../console/console';
 import { CloudError } from '../errors';
+import { personKey } from '../open-api/person-key';
 import type { Commits } from '../store/commits';
 import type { Sqlite } from '../store/sqlite';
 import { Blobs } from './blobs';
@@ -43,9 +44,15 @@ export class Storage {
       if (type === undefined && asker !== null) {
         throw new CloudError('STORAGE_REQUEST_FAIL', `${path} is neither a picture nor a document`);
       }
-      await this.put({ path, blob, size, type: type ?? 'application/octet-stream', owner: asker });
+      await this.put(asker, {
+        path,
+        blob,
+        size,
+        type: type ?? 'application/octet-stream',
+        owner: asker && personKey(asker),
+      });
     } catch (error) {
-      await this.blobs.remove([blob]);
+      this.blobs.remove([blob]);
       throw error;
     }
     return path;
@@ -64,24 +71,24 @@ export class Storage {
       this.files.remove(path);
       return file.blob;
     });
-    await this.blobs.remove([blob]);
+    this.blobs.remove([blob]);
   }
 
   /** Empties the table within the caller's write; the contents go afterwards. */
-  clear(): () => Promise<unknown> {
+  clear(): () => void {
     const blobs = this.files.all().map(({ blob }) => blob);
     this.files.clear();
     return () => this.blobs.remove(blobs);
   }
 
-  private async put(file: Omit<StoredFile, 'key' | 'at'>): Promise<void> {
+  private async put(asker: Asker, file: Omit<StoredFile, 'key' | 'at'>): Promise<void> {
     const replaced = await this.commits.write(() => {
-      this.checkWrite(file.owner, file.path);
+      this.checkWrite(asker, file.path);
       const before = this.files.at(file.path);
       this.files.put({ ...file, at: this.clock.now() });
       return before?.blob;
     });
-    if (replaced !== undefined) await this.blobs.remove([replaced]);
+    if (replaced !== undefined) this.blobs.remove([replaced]);
   }
 
   private existing(path: string): StoredFile {
@@ -91,14 +98,14 @@ export class Storage {
   }
 
   private checkWrite(asker: Asker, path: string): void {
-    const file = this.files.at(path) ?? { owner: asker };
+    const file = this.files.at(path) ?? { owner: asker && personKey(asker) };
     if (!isAllowed(this.rules.write, asker, file)) throw denied(path);
   }
 }
 
 function isAllowed(rule: StorageRule, asker: Asker, { owner }: { owner: string | null }): boolean {
   if (asker === null) return true;
-  return typeof rule === 'boolean' ? rule : owner === asker;
+  return typeof rule === 'boolean' ? rule : owner === personKey(asker);
 }
 
 function denied(path: string): CloudError {

@@ -1,10 +1,13 @@
-import { CloudError, failed } from '../errors';
+import { CloudError, failed, invalid } from '../errors';
 import type { IndexSpec } from '../plan/index-spec';
 import { Changes } from './changes';
 import { Collection, type Stored } from './collection';
 import type { Declaration } from './declaration';
 import { Meta } from './meta';
 import type { Sqlite } from './sqlite';
+
+/** So that no name is one of JavaScript's own, or too long to be shown. */
+const NAME = /^\p{L}[\p{L}\p{N}_-]{0,119}$/u;
 
 interface Recorded {
   nextTable: number;
@@ -49,7 +52,8 @@ export class Catalog {
 
   /** `createCollection`: has only its `_id`, and nothing is refused for want of an index. */
   add(name: string): void {
-    if (name === '') throw failed('a collection needs a name');
+    if (!NAME.test(name))
+      throw invalid('a collection is named by a letter, then at most 119 letters, digits, _ and -');
     if (this.collections.has(name)) throw failed(`[ResourceInUse] Table exist: ${name}`);
     const stored: Stored = { table: this.newTable(), added: true, indexes: [] };
     Collection.createTable(this.sqlite, stored.table);
@@ -70,9 +74,9 @@ export class Catalog {
   /** After a rollback: what was learnt of arrays and what was added may be gone again. */
   back(mark: number): void {
     this.changes.back(mark);
-    const recorded = this.recorded();
+    const recorded = new Map(Object.entries(this.recorded().collections));
     for (const [name, collection] of this.collections) {
-      const stored = recorded.collections[name];
+      const stored = recorded.get(name);
       if (stored) collection.restore(stored);
       else this.collections.delete(name);
     }

@@ -1,4 +1,4 @@
-import { encodePart } from '../values/key';
+import { keyText } from '../values/key';
 import type { Doc, Value } from '../values/value';
 
 interface Change {
@@ -26,13 +26,23 @@ export class Changes {
   private readonly holders = new Map<string, Holder>();
   private version = 0;
   private oldest: number | undefined;
+  private gone = 0;
 
   static keyOf(collection: string, id: Value): string {
-    return `${collection}\u0000${encodePart(id).toString('latin1')}`;
+    return `${collection}\u0000${keyText(id)}`;
   }
 
   get now(): number {
     return this.version;
+  }
+
+  /** How often something was removed: its traces have to leave the disk. */
+  get removals(): number {
+    return this.gone;
+  }
+
+  removed(): void {
+    this.gone++;
   }
 
   /** Keeps what is needed to see the state at `oldest`; nothing when nobody looks back. */

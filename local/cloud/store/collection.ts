@@ -4,12 +4,14 @@ import type { Range } from '../plan/ranges';
 import { writeEjson } from '../values/ejson-write';
 import type { Node } from '../query/ast';
 import { sameValue } from '../values/order';
+import { bytesOf } from '../values/key';
 import { fieldOf, type Doc } from '../values/value';
 import type { Changes } from './changes';
 import type { Documents, Found, Known, Page, Selection, Trace } from './documents';
-import { find, findPage } from './find';
+import { each, findPage } from './find';
 import { keysOf } from './index-keys';
-import { IndexTable, type Row } from './index-table';
+import { IndexTable, type PageWithin, type Row, type TextPage } from './index-table';
+import { inChunks } from './chunks';
 import { readDoc } from './read-doc';
 import type { Sqlite } from './sqlite';
 
@@ -41,7 +43,7 @@ export class Collection implements Documents {
       insert: sqlite.prepare(`INSERT INTO ${table} (doc) VALUES (?)`),
       update: sqlite.prepare(`UPDATE ${table} SET doc = ? WHERE seq = ?`),
       remove: sqlite.prepare(`DELETE FROM ${table} WHERE seq = ?`),
-      walk: sqlite.prepare(`SELECT seq, doc FROM ${table} WHERE seq > ? ORDER BY seq LIMIT 500`).raw(),
+      walk: sqlite.prepare(`SELECT seq, doc FROM ${table} WHERE seq > ? ORDER BY seq LIMIT ?`).raw(),
       count: sqlite.prepare(`SELECT count(*) FROM ${table}`).raw(),
     };
     const id = { name: '_id_', fields: [...ID_FIELDS], unique: true, table: `${table}_id`, multikey: [] };
@@ -86,7 +88,11 @@ export class Collection implements Documents {
   }
 
   find(query: Node, trace: Trace, selection?: Selection): Found[] {
-    return find(this, query, trace, selection);
+    return [...this.each(query, trace, selection)];
+  }
+
+  each(query: Node, trace: Trace, selection: Selection = {}): Iterable<Found> {
+    return each(this, query, trace, selection);
   }
 
   page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined {
@@ -97,8 +103,8 @@ export class Collection implements Documents {
     return this.tableOf(index).only(range);
   }
 
-  textsIn(index: Index, range: Range, reverse: boolean, offset: number, limit: number) {
-    return this.tableOf(index).texts(range, reverse, offset, limit);
+  textsIn(index: Index, range: Range, reverse: boolean, within: PageWithin): TextPage | undefined {
+    return this.tableOf(index).texts(range, reverse, within);
   }
 
   insert(doc: Doc): void {
@@ -108,24 +114,26 @@ export class Collection implements Documents {
     for (const table of this.tables) this.insertKeys(table, doc, seq);
   }
 
-  replace({ seq, doc: before }: Known, after: Doc): void {
+  replace({ seq, doc: before, text: stored }: Row & Known, after: Doc): string {
+    const text = this.textOf(after);
+    if (text === stored) return text;
     this.changes.note(this.name, before['_id'] ?? null, before);
-    this.statements.update.run([this.textOf(after), seq]);
+    this.statements.update.run([text, seq]);
     for (const table of this.tables) {
       if (table.index.fields.every(([path]) => sameTop(before, after, path))) continue;
-      const old = new Map(
-        keysOf(before, table.index.fields).keys.map((key) => [key.toString('latin1'), key]),
-      );
+      const old = keysOf(before, table.index.fields).keys;
       this.insertKeys(table, after, seq, old);
-      for (const key of old.values()) table.remove(key, seq);
+      for (const key of old) table.remove(bytesOf(key), seq);
     }
+    return text;
   }
 
   remove({ seq, doc }: Known): void {
     this.changes.note(this.name, doc['_id'] ?? null, doc);
+    this.changes.removed();
     this.statements.remove.run([seq]);
     for (const table of this.tables) {
-      for (const key of keysOf(doc, table.index.fields).keys) table.remove(key, seq);
+      for (const key of keysOf(doc, table.index.fields).keys) table.remove(bytesOf(key), seq);
     }
   }
 
@@ -135,6 +143,7 @@ export class Collection implements Documents {
   }
 
   clear(): void {
+    this.changes.removed();
     for (const { index } of this.tables) {
       this.sqlite.exec(`DELETE FROM ${index.table}`);
       index.multikey.clear();
@@ -142,15 +151,11 @@ export class Collection implements Documents {
     this.sqlite.exec(`DELETE FROM ${this.source.table}`);
   }
 
-  *everything(): Generator<Row> {
-    for (let last = 0; ;) {
-      const rows = this.statements.walk.all([last]) as [number, string][];
-      if (rows.length === 0) return;
-      for (const [seq, text] of rows) {
-        yield { seq, text };
-        last = seq;
-      }
-    }
+  everything(): Iterable<Row> {
+    return inChunks((last: Row | undefined, size) => {
+      const rows = this.statements.walk.all([last?.seq ?? 0, size]) as [number, string][];
+      return rows.map(([seq, text]) => ({ seq, text }));
+    }, lengthOf);
   }
 
   *scan(index: Index, ranges: Range[], reverse: boolean): Generator<Row> {
@@ -179,10 +184,11 @@ export class Collection implements Documents {
   }
 
   /** Inserts a document's keys, less those in `present`, which are taken out of it. */
-  private insertKeys(table: IndexTable, doc: Doc, seq: number, present?: Map<string, Buffer>): void {
+  private insertKeys(table: IndexTable, doc: Doc, seq: number, present?: Set<string>): void {
     const { keys, arrays } = keysOf(doc, table.index.fields);
-    for (const key of keys) {
-      if (present?.delete(key.toString('latin1'))) continue;
+    for (const text of keys) {
+      if (present?.delete(text)) continue;
+      const key = bytesOf(text);
       if (table.index.unique && table.takenByAnother(key, seq)) throw duplicate(this.name, table.index, doc);
       table.insert(key, seq);
     }
@@ -194,11 +200,13 @@ export class Collection implements Documents {
 
   private textOf(doc: Doc): string {
     const text = writeEjson(doc);
-    if (text.length > LARGEST_DOCUMENT)
+    if (Buffer.byteLength(text) > LARGEST_DOCUMENT)
       throw failed('object to insert too large: a document holds at most 16 MB');
     return text;
   }
 }
+
+const lengthOf = ({ text }: Row): number => text.length;
 
 /** Whether the field that a path begins with is unchanged. */
 function sameTop(before: Doc, after: Doc, path: string): boolean {

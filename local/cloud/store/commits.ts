@@ -1,5 +1,8 @@
 import type { Sqlite } from './sqlite';
 
+/** A group is closed when nothing more has come for a turn of the loop, or when it is as large as this. */
+const LARGEST_GROUP = 64;
+
 interface Held {
   settle: () => void;
   refuse: (reason: unknown) => void;
@@ -12,13 +15,15 @@ export interface Follower {
 }
 
 /**
- * Group commit: what arrives together shares one transaction, and nobody is answered before it is on the disk. A read
+ * Group commit: what arrives together, turn after turn, shares one transaction, and nobody is answered before it is on the disk. A read
  * that may have seen an uncommitted write waits as well.
  */
 export class Commits {
   private held: Held[] = [];
   private open = false;
   private began = 0;
+  /** How many writes were begun. */
+  written = 0;
 
   constructor(
     private readonly sqlite: Sqlite,
@@ -31,6 +36,7 @@ export class Commits {
 
   write<T>(work: () => T): Promise<T> {
     this.begin();
+    this.written++;
     return this.answer(() => this.guarded(work));
   }
 
@@ -43,7 +49,8 @@ export class Commits {
     try {
       this.sqlite.exec('COMMIT');
     } catch (error) {
-      this.sqlite.exec('ROLLBACK');
+      // A full disk may have ended it already.
+      if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK');
       this.follower.back(this.began);
       for (const { refuse } of waiting) refuse(error);
       return;
@@ -56,7 +63,16 @@ export class Commits {
     this.sqlite.exec('BEGIN IMMEDIATE');
     this.open = true;
     this.began = this.follower.mark();
-    setImmediate(() => this.flush());
+    this.flushWhenQuiet(0);
+  }
+
+  private flushWhenQuiet(seen: number): void {
+    setImmediate(() => {
+      const { length } = this.held;
+      if (!this.open || (length > seen && length < LARGEST_GROUP)) {
+        if (this.open) this.flushWhenQuiet(length);
+      } else this.flush();
+    });
   }
 
   /** Does the work and takes it back: what it would be refused for is known. Only within a `write`. */

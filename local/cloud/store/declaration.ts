@@ -17,6 +17,17 @@ export function readDeclaration(file: string): Declaration {
   );
 }
 
+/** Collections that a restore may only add to: `"survivesRestore": true`. */
+export function survivorsOf(file: string): string[] {
+  const content = load(file);
+  if (!isRecord(content)) throw wrong(file, 'must be an object of collections');
+  return Object.entries(content).flatMap(([name, body]) => {
+    const survives = isRecord(body) ? (body['survivesRestore'] ?? false) : false;
+    if (typeof survives !== 'boolean') throw wrong(file, `${name}.survivesRestore must be true or false`);
+    return survives ? [name] : [];
+  });
+}
+
 function load(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;

@@ -27,19 +27,22 @@ export interface Selection {
   limit?: number;
 }
 
-/** A page of documents, as JSON's array of their texts. */
+/** A page of documents, as JSON's array of their texts in UTF-8. */
 export interface Page {
-  list: string;
+  list: Buffer;
   bytes: number;
 }
 
 /** A collection as an action sees it: as it is now, or as a transaction sees it. */
 export interface Documents {
   find(query: Node, trace: Trace, selection?: Selection): Found[];
+  /** The same one by one, for what may be many. */
+  each(query: Node, trace: Trace, selection?: Selection): Iterable<Found>;
   /** The texts of a page as one JSON array, when an index alone can tell them; else `undefined`. */
   page(query: Node, trace: Trace, selection: Required<Selection>): Page | undefined;
   insert(doc: Doc): void;
-  replace(known: Known, after: Doc): void;
+  /** Answers the text of what is stored then; a document that is the same is left as it lies. */
+  replace(known: Row & Known, after: Doc): string;
   remove(known: Known): void;
   count(): number;
 }

@@ -1,5 +1,6 @@
 import type { Index } from '../plan/index-spec';
 import type { Range } from '../plan/ranges';
+import { inChunks } from './chunks';
 import type { Sqlite } from './sqlite';
 
 export interface Row {
@@ -9,8 +10,19 @@ export interface Row {
 
 type Raw = [key: Buffer, seq: number, text: string];
 
-const FIRST_CHUNK = 16;
-const LARGEST_CHUNK = 1024;
+export interface PageWithin {
+  offset: number;
+  limit: number;
+  /** Bytes of a document; with a longer one there is no page. */
+  longest: number;
+}
+
+/** Documents as JSON's array of their texts in UTF-8. */
+export interface TextPage {
+  list: Buffer;
+  count: number;
+  bytes: number;
+}
 
 /** The keys of one index, each with the number of its document. */
 export class IndexTable {
@@ -67,35 +79,31 @@ export class IndexTable {
   }
 
   /** The texts of a page as one JSON array: one row from the engine instead of many. */
-  texts({ from, to }: Range, reverse: boolean, offset: number, limit: number) {
+  texts({ from, to }: Range, reverse: boolean, { offset, limit, longest }: PageWithin): TextPage | undefined {
     const statement = reverse ? this.statements.textsDown : this.statements.textsUp;
-    const [list, count, bytes] = statement.get([from, to, limit, offset]) as [string, number, number];
-    return { list, count, bytes };
+    const [list, count, bytes, most] = statement.get([longest, from, to, limit, offset]) as [
+      ...[Buffer, number, number, number],
+    ];
+    return most > longest ? undefined : { list, count, bytes };
   }
 
-  /** Reads ahead in growing steps, since the reader may stop after the first. */
-  *scan(range: Range, reverse: boolean): Generator<Row> {
-    let { from, to } = range;
-    let seq = reverse ? -1 : 0;
-    for (let chunk = FIRST_CHUNK; ; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
-      const rows = (
-        reverse
-          ? this.statements.down.all([from, to, seq, chunk])
-          : this.statements.up.all([from, seq, to, chunk])
-      ) as Raw[];
-      for (const [, number, text] of rows) yield { seq: number, text };
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < chunk) return;
-      if (reverse) to = last[0];
-      else from = last[0];
-      seq = last[1];
-    }
+  *scan({ from, to }: Range, reverse: boolean): Generator<Row> {
+    const { up, down } = this.statements;
+    const raws = inChunks(
+      (last: Raw | undefined, size) =>
+        (reverse
+          ? down.all([from, last?.[0] ?? to, last?.[1] ?? -1, size])
+          : up.all([last?.[0] ?? from, last?.[1] ?? 0, to, size])) as Raw[],
+      ([, , text]) => text.length,
+    );
+    for (const [, seq, text] of raws) yield { seq, text };
   }
 }
 
 function textsOf(table: string, documents: string, way: string): string {
   return (
-    `SELECT json_group_array(doc), count(*), coalesce(sum(octet_length(doc)), 0) FROM (SELECT d.doc FROM ${table} k ` +
+    'SELECT CAST(json_group_array(CASE WHEN octet_length(doc) <= ? THEN doc END) AS BLOB), count(*), ' +
+    `coalesce(sum(octet_length(doc)), 0), coalesce(max(octet_length(doc)), 0) FROM (SELECT d.doc FROM ${table} k ` +
     `CROSS JOIN ${documents} d ON d.seq = k.seq WHERE k.key >= ? AND k.key < ? ` +
     `ORDER BY k.key${way}, k.seq${way} LIMIT ? OFFSET ?)`
   );

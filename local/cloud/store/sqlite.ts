@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { CloudError } from '../errors';
 
 export type Sqlite = InstanceType<typeof Database>;
+
+/** Only a clean end takes the log away. */
+export const endedUncleanly = (dataDir: string): boolean => existsSync(join(dataDir, 'cloud.db-wal'));
 
 /** SQLite's own exclusive lock keeps a second process out and ends with this one, however it ends. */
 export function openSqlite(dataDir: string): Sqlite {
@@ -15,6 +18,7 @@ export function openSqlite(dataDir: string): Sqlite {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('wal_autocheckpoint = 4000');
     sqlite.pragma('cache_size = -65536');
+    sqlite.pragma('secure_delete = ON');
     sqlite.exec('BEGIN IMMEDIATE');
     sqlite.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, body TEXT NOT NULL)');
     sqlite.exec('COMMIT');

@@ -3,6 +3,7 @@ import type { Node } from '../query/ast';
 import { matchesNode, type Bindings } from '../query/match';
 import type { Collection } from '../store/collection';
 import type { Documents, Found, Known, Selection, Trace } from '../store/documents';
+import type { Row } from '../store/index-table';
 import { writeEjson } from '../values/ejson-write';
 import type { Doc, Value } from '../values/value';
 
@@ -29,6 +30,10 @@ export class SeenDocuments implements Documents {
     return [{ seq: 0, doc, text: writeEjson(doc), bindings }];
   }
 
+  each(query: Node, trace: Trace, selection: Selection = {}): Found[] {
+    return this.find(query, trace, selection);
+  }
+
   page(): undefined {
     return undefined;
   }
@@ -43,8 +48,10 @@ export class SeenDocuments implements Documents {
     this.sight.write(this.collection, id, doc);
   }
 
-  replace({ doc }: Known, after: Doc): void {
-    this.sight.write(this.collection, doc['_id'] ?? null, after);
+  replace({ doc, text: seen }: Row & Known, after: Doc): string {
+    const text = writeEjson(after);
+    if (text !== seen) this.sight.write(this.collection, doc['_id'] ?? null, after);
+    return text;
   }
 
   remove({ doc }: Known): void {

@@ -1,6 +1,7 @@
 import { failed } from '../errors';
 import { elementPredicate } from '../query/arrays';
 import { parseElementCondition } from '../query/parse';
+import { matches } from '../query/text';
 import { sameValue } from '../values/order';
 import { isDoc, type Doc, type Value } from '../values/value';
 import type { ParseOperator } from './operator';
@@ -19,7 +20,7 @@ export const pullAll: ParseOperator = (_, operand) => {
 
 /** An object is a condition on the element's fields, or operators on the element itself; anything else is a value. */
 function pullPredicate(operand: Value): (item: Value) => boolean {
-  if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item);
+  if (operand instanceof RegExp) return matches(operand).accepts;
   if (!isDoc(operand)) return (item) => sameValue(item, operand);
   return elementPredicate(parseElementCondition(operand));
 }

@@ -4,12 +4,13 @@ import { build } from 'esbuild';
 import { sendJson } from '../http/exchange';
 import type { Handler } from '../http/server';
 import type { Parts } from '../parts';
+import { FONT_PATH, fontHandler } from './font';
 import { collectionsView, documentsView } from './stored';
 
 const PAGE = join(__dirname, 'page');
 /** Nothing from elsewhere, no script but its own: what a document says stays text. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:";
 
 /** `/_cloud`: a window on the running cloud, for whoever sits at this machine. */
 export function windowRoutes({ catalog, commits, requests, envId }: Parts): [string, Handler][] {
@@ -17,6 +18,7 @@ export function windowRoutes({ catalog, commits, requests, envId }: Parts): [str
   return [
     ['/_cloud', page('text/html', () => readFileSync(join(PAGE, 'index.html'), 'utf8'))],
     ['/_cloud/style.css', page('text/css', () => readFileSync(join(PAGE, 'style.css'), 'utf8'))],
+    [FONT_PATH, fontHandler()],
     ['/_cloud/main.js', page('text/javascript', () => (script ??= bundle()))],
     [
       '/_cloud/collections',

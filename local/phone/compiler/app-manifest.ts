@@ -10,6 +10,7 @@ type AppJson = {
   window?: WindowConfig;
   tabBar?: TabBar & { custom?: boolean };
   darkmode?: boolean;
+  themeLocation?: string;
   usingComponents?: Record<string, string>;
   __usePrivacyCheck__?: boolean;
 };
@@ -38,6 +39,8 @@ export function readManifest(tree: SourceTree): AppManifest {
   const tabBar = json.tabBar ?? null;
   if (tabBar?.custom)
     throw new CompileError('app.json', undefined, 'a custom tab bar is not available on the local phone');
+  if (json.themeLocation !== undefined)
+    throw new CompileError('app.json', undefined, 'themeLocation is not available on the local phone');
   for (const item of tabBar?.list ?? []) {
     if (!pages.includes(item.pagePath)) {
       throw new CompileError('app.json', undefined, `tabBar names ${item.pagePath}, which is not a page`);

@@ -63,6 +63,7 @@ async function compileInto(
       tabBar: manifest.tabBar,
       usePrivacyCheck: manifest.usePrivacyCheck,
       darkmode: manifest.darkmode,
+      sourceRoot: `${path.relative(outDir, root).split(path.sep).join('/')}/`,
       components,
       styles,
     };

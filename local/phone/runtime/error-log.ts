@@ -1,3 +1,5 @@
+import { placeOf } from './source-places';
+
 /** What went wrong in the app: shown on the phone, and kept for the tests. */
 const messages: string[] = [];
 let panel: HTMLElement | null = null;
@@ -9,7 +11,13 @@ export const errorMessages = (): string[] => [...messages];
 export function reportError(error: unknown, where = ''): void {
   const text = `${describe(error)}${where ? ` (${where})` : ''}`;
   messages.push(text);
-  render();
+  const item = show(text);
+  // Where it happened comes a moment later: the source map is fetched for the first mistake.
+  placeOf(error)
+    .then((place) => {
+      if (place !== null) tell(item, `${place} ${text}`);
+    })
+    .catch((failure: unknown) => browserConsole.warn('source map', failure));
 }
 
 function describe(error: unknown): string {
@@ -22,15 +30,21 @@ function describe(error: unknown): string {
   }
 }
 
-function render(): void {
+function show(text: string): HTMLElement {
   panel ??= createPanel();
   panel.hidden = false;
-  const list = panel.querySelector('ol');
   const item = document.createElement('li');
-  item.textContent = messages.at(-1) ?? '';
-  list?.append(item);
-  const count = panel.querySelector('summary');
-  if (count) count.textContent = `程序出错 ${messages.length} 处：${messages.at(-1) ?? ''}`;
+  panel.querySelector('ol')?.append(item);
+  tell(item, text);
+  return item;
+}
+
+/** Writes a line, and the newest into the summary. */
+function tell(item: HTMLElement, text: string): void {
+  item.textContent = text;
+  const summary = panel?.querySelector('summary');
+  const newest = item.parentElement?.lastElementChild?.textContent ?? '';
+  if (summary) summary.textContent = `程序出错 ${messages.length} 处：${newest}`;
 }
 
 function createPanel(): HTMLElement {

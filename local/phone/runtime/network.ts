@@ -5,6 +5,7 @@ type Listener = (kind: NetworkKind) => void;
 /** A village road on a busy evening: half a second there and back, 16 KB a second. */
 const SLOW_LATENCY_MS = 250;
 const SLOW_BYTES_PER_MS = 16;
+const STEP_MS = 200;
 
 const KINDS: readonly string[] = ['normal', 'slow', 'off'] satisfies NetworkKind[];
 const listeners = new Set<Listener>();
@@ -27,11 +28,22 @@ export function setNetwork(value: NetworkKind): void {
 
 export const setOnline = (online: boolean): void => setNetwork(online ? 'normal' : 'off');
 
-/** As long as so many bytes are on their way in one direction; whoever sends or receives waits for it. */
-export async function travel(bytes: number): Promise<void> {
+/**
+ * As long as so many bytes are on their way in one direction; whoever sends or receives waits for it.
+ * Another network ends the wait at once: what follows goes its way, or fails.
+ */
+export async function travel(bytes: number, arrived?: (bytes: number) => void): Promise<void> {
   if (kind !== 'slow') return;
-  await new Promise((resolve) => setTimeout(resolve, SLOW_LATENCY_MS + bytes / SLOW_BYTES_PER_MS));
+  await pause(SLOW_LATENCY_MS);
+  for (let sent = 0; sent < bytes && networkKind() === 'slow';) {
+    const part = Math.min(bytes - sent, STEP_MS * SLOW_BYTES_PER_MS);
+    await pause(part / SLOW_BYTES_PER_MS);
+    sent += part;
+    arrived?.(sent);
+  }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const onNetworkChange = (listener: Listener): void => void listeners.add(listener);
 export const offNetworkChange = (listener: Listener): void => void listeners.delete(listener);

@@ -16,6 +16,7 @@ import { settings } from './settings';
 import { createHooks } from './test-hooks';
 import { applyTheme } from './theme';
 import { openFileStore } from './wx/files/file-store';
+import { openStorageRoom } from './wx/storage-room';
 import { createWx } from './wx/wx';
 
 async function start(): Promise<void> {
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
   followChanges(() => window.__phone?.path() ?? '');
   if (window.__phoneMistake) return reportError(window.__phoneMistake, 'compile');
   await Promise.all([choosePerson(), startClock()]);
-  await openFileStore();
+  await Promise.all([openFileStore(), openStorageRoom()]);
   const app = window.__phoneApp;
   const home = app.pages[0] ?? '';
   const area = part('pages');

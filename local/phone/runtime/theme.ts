@@ -12,10 +12,23 @@ export function setTheme(theme: Theme): void {
   if (settings.theme === theme) return;
   settings.theme = theme;
   applyTheme();
-  if (follows()) changed.emit({ theme });
+  if (!follows()) return;
+  repaint.emit();
+  changed.emit({ theme });
 }
 
-/** Style sheets that ask `prefers-color-scheme` are answered by the frame around the phone. */
+const repaint = listenerPair<void>();
+export const onRepaint = repaint.on;
+
+/** A style sheet in which every `prefers-color-scheme` has its answer: the browser would tell the machine's own theme. */
+export function answerTheme(css: string): string {
+  const theme = appTheme() ?? 'light';
+  return css.replace(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g, (_, asked) =>
+    asked === theme ? '(min-width: 0)' : '(max-width: 0)',
+  );
+}
+
+/** What the browser draws by itself, scroll bars and the like. */
 export function applyTheme(): void {
   const scheme = appTheme() ?? 'light';
   const frame = window.frameElement as HTMLElement | null;

@@ -12,12 +12,13 @@ type GroupName = keyof typeof words.groups;
 
 /** 哪一种情况写在哪一栏 */
 const GROUP_OF: Readonly<Record<ShiftCard['status'], GroupName>> = {
+  held: 'held',
   gap: 'gap',
   full: 'full',
   over: 'done',
   cancelled: 'done',
 };
-const ORDER: readonly GroupName[] = ['gap', 'full', 'done'];
+const ORDER: readonly GroupName[] = ['gap', 'full', 'held', 'done'];
 
 /** 缺人的、都齐了的、过去的；空的一栏不写。 */
 export function groupShifts(shifts: readonly ShiftCard[]): BoardGroup[] {

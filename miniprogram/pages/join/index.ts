@@ -1,5 +1,7 @@
 import { screen } from '../../behaviors/screen';
-import { joinStudio } from '../../services/members';
+import { changeAvatar } from '../../services/avatar';
+import { joinStudio, readStudio } from '../../services/members';
+import { currentStudio, studioFrom } from '../../services/session';
 import { failureText } from '../../texts/errors';
 import { join as words } from '../../texts/words/join';
 
@@ -13,17 +15,31 @@ Component({
   behaviors: [screen],
   data: {
     words,
+    /** 加入哪个工作室：the card that brought them here says it. */
+    studio: '',
+    title: words.title as string,
     name: '',
     phone: '',
     /** 微信手机号的一次性凭证 */
     code: '',
     phoneNote: '',
+    /** 选了的头像，还在手机里 */
+    avatar: '',
+    avatarNote: '',
+    /** 不同意用微信资料：名字照样自己写，不再问 */
+    refused: false,
     problems: {} as Partial<Record<Field, string>>,
     refusal: '',
     welcome: '',
     sending: false,
   },
   methods: {
+    async onLoad(query: { studio?: string }) {
+      const studio = studioFrom(query.studio) ?? currentStudio();
+      this.setData({ studio });
+      const found = await readStudio(studio);
+      if (found.ok) this.setData({ title: `${words.into}${found.data.name}` });
+    },
     onShow() {
       this.refreshLook();
     },
@@ -33,6 +49,13 @@ Component({
     onWeChatPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
       const { code = '' } = event.detail;
       this.setData({ code, phoneNote: code ? words.phoneTaken : words.phoneNo, problems: {} });
+    },
+    onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl?: string }>) {
+      const { avatarUrl } = event.detail;
+      if (avatarUrl) this.setData({ avatar: avatarUrl });
+    },
+    onPrivacyRefused() {
+      this.setData({ refused: true });
     },
     onPolicy() {
       void wx.navigateTo({ url: '/pages/privacy/index' });
@@ -49,11 +72,18 @@ Component({
       this.setData({ problems, refusal: first ?? '', sending: !first });
       if (first) return;
       const given = code ? { code } : phone ? { typed: phone } : null;
-      const outcome = await joinStudio({ name, phone: given });
-      if (outcome.ok) this.setData({ sending: false, welcome: words.welcome[outcome.data.recognised] });
+      const outcome = await joinStudio({ name, phone: given }, this.data.studio);
+      if (outcome.ok) await this.welcome(words.welcome[outcome.data.recognised]);
       else if (outcome.code === 'bad_code')
         this.setData({ sending: false, code: '', phoneNote: words.phoneNo });
       else this.setData({ sending: false, refusal: failureText(outcome) });
+    },
+    /** 已经加入了；头像没传上去，也不耽误。 */
+    async welcome(welcome: string) {
+      const { avatar } = this.data;
+      const sent = avatar ? await changeAvatar(avatar) : null;
+      const avatarNote = sent && !sent.ok ? words.avatarLater : '';
+      this.setData({ sending: false, welcome, avatarNote });
     },
     onBack() {
       if (getCurrentPages().length > 1) void wx.navigateBack();

@@ -2,7 +2,7 @@ import type { PersonLine } from '../../../typings/contract';
 import type { Note } from '../../behaviors/joining';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { confirmVeteran, grantRole, readAsking, readPeople } from '../../services/members';
+import { confirmVeteran, findPeople, grantRole, readAsking, readPeople } from '../../services/members';
 import { failureText } from '../../texts/errors';
 import { people as words } from '../../texts/words/people';
 import type { AskedLine, PersonRow } from './view';
@@ -19,6 +19,10 @@ Component({
     asked: [] as AskedLine[],
     people: [] as PersonRow[],
     next: null as string | null,
+    /** 人多了才要找：一页放不下。 */
+    many: false,
+    typed: '',
+    sought: '',
     note: null as Note | null,
     busy: false,
   },
@@ -33,11 +37,28 @@ Component({
     },
     async refresh() {
       const asking = await readAsking();
-      await this.follow(readPeople(null), ({ people, next }) => ({
+      const { sought } = this.data;
+      const reading = sought ? findPeople(sought) : readPeople(null);
+      await this.follow(reading, ({ people, next }) => ({
         people: people.map(personRow),
         next,
+        many: this.data.many || next !== null,
         ...(asking.ok && { asked: askedLines(asking.data.entries) }),
       }));
+    },
+    onReviews() {
+      void wx.navigateTo({ url: '/pages/reviews/index' });
+    },
+    onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ typed: event.detail.value });
+    },
+    async onFind() {
+      this.setData({ sought: this.data.typed.trim(), note: null });
+      await this.refresh();
+    },
+    async onAll() {
+      this.setData({ sought: '', typed: '', note: null });
+      await this.refresh();
     },
     async onMore() {
       const more = await readPeople(this.data.next);

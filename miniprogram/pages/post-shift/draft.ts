@@ -1,11 +1,13 @@
 import type { Request } from '../../../typings/contract';
 import { newRequestId } from '../../services/request-id';
+import { currentStudio } from '../../services/session';
 import type { Span } from '../../utils/calendar';
 import { dateField, endsOf, usualSpan } from '../../utils/calendar';
 import { WORKS } from '../../texts/labels';
 import { post as words } from '../../texts/words/post-shift';
 
-const KEY = 'draft.post-shift';
+/** Each studio has its own: another village has other grids. */
+const key = () => `draft.post-shift.${currentStudio()}`;
 
 /** 没发完的值勤：关掉小程序也还在。The request id is part of it, so however often it is sent, it is posted once. */
 export interface Draft extends Span {
@@ -32,15 +34,15 @@ export function openDraft(present: number): Draft {
     leaders: 1,
     ...usualSpan(present),
   };
-  const kept = wx.getStorageSync<Draft | ''>(KEY);
+  const kept = wx.getStorageSync<Draft | ''>(key());
   if (!kept) return fresh;
   const gone = kept.date < dateField(present);
   return { ...fresh, ...kept, ...(gone ? usualSpan(present) : {}) };
 }
 
-export const keepDraft = (draft: Draft) => wx.setStorageSync(KEY, draft);
+export const keepDraft = (draft: Draft) => wx.setStorageSync(key(), draft);
 
-export const dropDraft = () => wx.removeStorageSync(KEY);
+export const dropDraft = () => wx.removeStorageSync(key());
 
 /** What is plainly missing; everything else is the server's to judge. */
 export function problemsOf(draft: Draft, present: number): Problems {

@@ -1,7 +1,7 @@
 import type { ErrorCode, Studio } from '../../../typings/contract';
 import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
-import { readStudio } from '../../services/members';
+import { readStudioAnew } from '../../services/members';
 import { postShift } from '../../services/patrols';
 import { failureText } from '../../texts/errors';
 import { WORKS } from '../../texts/labels';
@@ -42,7 +42,7 @@ Component({
       void this.refresh();
     },
     async refresh() {
-      if (await this.follow(readStudio(), ({ grids }) => ({ grids }))) this.edit({});
+      if (await this.follow(readStudioAnew(), ({ grids }) => ({ grids }))) this.edit({});
     },
     edit(change: Partial<Draft>) {
       const draft = { ...this.data.draft, ...change };

@@ -4,6 +4,7 @@ import { loading } from '../../behaviors/loading';
 import { screen } from '../../behaviors/screen';
 import { readStudio } from '../../services/members';
 import { joinShift, leaveShift, readShift } from '../../services/patrols';
+import { currentStudio, studioFrom } from '../../services/session';
 import { askToTellPromotion } from '../../services/subscribe';
 import { failureText } from '../../texts/errors';
 import { leftText, shareText } from '../../texts/shift';
@@ -11,6 +12,7 @@ import { common } from '../../texts/words/common';
 import { shift as words } from '../../texts/words/shift-detail';
 import type { MainAction } from './action';
 import { mainAction } from './action';
+import { chooseForOther, leaveForOther } from './on-behalf';
 import type { ShiftView } from './view';
 import { describe } from './view';
 
@@ -24,6 +26,8 @@ Component({
     words,
     common,
     shiftId: '',
+    /** 这一班是哪个工作室的：the card or the message says it. */
+    studio: '',
     detail: null as ShiftDetail | null,
     view: null as ShiftView | null,
     action: null as MainAction | null,
@@ -39,8 +43,8 @@ Component({
     wanted: false,
   },
   methods: {
-    onLoad(query: { shiftId?: string }) {
-      this.setData({ shiftId: query.shiftId ?? '' });
+    onLoad(query: { shiftId?: string; studio?: string }) {
+      this.setData({ shiftId: query.shiftId ?? '', studio: studioFrom(query.studio) ?? currentStudio() });
     },
     onShow() {
       this.refreshLook();
@@ -51,7 +55,9 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      await this.follow(readShift(this.data.shiftId), (detail) => this.shown(detail));
+      await this.follow(readShift(this.data.shiftId, this.data.studio), (detail) => this.shown(detail));
+      if (this.data.view?.held) void wx.hideShareMenu({});
+      else void wx.showShareMenu({});
       if (this.data.wanted) await this.goOn();
     },
     /** 加入以后接着报刚才要报的班；要排队的，让人自己再点。 */
@@ -76,7 +82,7 @@ Component({
       if (!action || busy || this.data.changed) return;
       if (action.kind === 'become') {
         this.setData({ wanted: true });
-        void wx.navigateTo({ url: '/pages/join/index' });
+        void wx.navigateTo({ url: `/pages/join/index?studio=${this.data.studio}` });
         return;
       }
       if (action.kind === 'leave' && action.queues && !(await this.wantsToLeave())) return;
@@ -90,7 +96,7 @@ Component({
     async join(post: string): Promise<boolean> {
       const { detail } = this.data;
       if (!detail) return false;
-      const outcome = await joinShift(detail, post);
+      const outcome = await joinShift(detail, post, this.data.studio);
       if (outcome.ok) {
         this.setData(this.shown({ ...detail, mine: outcome.data }, { left: '' }));
       } else {
@@ -102,7 +108,7 @@ Component({
     async leave(post: string): Promise<boolean> {
       const { detail } = this.data;
       if (!detail) return false;
-      const outcome = await leaveShift(detail.shiftId, post);
+      const outcome = await leaveShift(detail.shiftId, post, this.data.studio);
       if (outcome.ok) {
         this.setData({
           ...this.shown({ ...detail, mine: null, can: [] }, { left: post, chosen: post }),
@@ -124,18 +130,30 @@ Component({
       });
       return confirm;
     },
+    onSignUpFor() {
+      if (this.data.detail && !this.data.busy) void chooseForOther(this.data.detail);
+    },
+    async onLeaveFor(
+      event: WechatMiniprogram.CustomEvent<object, object, Parameters<typeof leaveForOther>[1]>,
+    ) {
+      if (this.data.busy) return;
+      this.setData({ busy: true, note: null });
+      const note = await leaveForOther(this.data.shiftId, event.currentTarget.dataset);
+      this.setData({ busy: false, note });
+      if (note) await this.refresh();
+    },
     /** 群里的卡片：只写公开的，不写人数，人数会变。 */
     onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
-      const { view, shiftId } = this.data;
+      const { view, shiftId, studio } = this.data;
       const title = view ? shareText(view) : common.name;
-      return { title, path: `/pages/shift-detail/index?shiftId=${shiftId}` };
+      return { title, path: `/pages/shift-detail/index?shiftId=${shiftId}&studio=${studio}` };
     },
     async onTell() {
       const accepted = await askToTellPromotion();
       this.setData({ told: accepted ? words.toldYes : words.toldNo });
     },
     async onCall() {
-      const studio = await readStudio();
+      const studio = await readStudio(this.data.studio);
       if (studio.ok) void wx.makePhoneCall({ phoneNumber: studio.data.station.phone });
       else this.setData({ note: { tone: 'bad', text: failureText(studio) } });
     },

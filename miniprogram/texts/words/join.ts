@@ -1,5 +1,6 @@
 export const join = {
   title: '加入老班长工作室',
+  into: '加入',
   name: '您叫什么名字',
   nameHint: '写真名，花名册上的老兵一对就认出来',
   phone: '手机号（可以不写）',
@@ -7,6 +8,10 @@ export const join = {
   fromWeChat: '用微信里的手机号',
   phoneTaken: '已经用了微信里的手机号 ✓',
   phoneNo: '没有用微信里的手机号，也可以自己写，或者不写。',
+  avatar: '头像（可以不选）',
+  addAvatar: '选一张头像',
+  newAvatar: '换一张',
+  avatarLater: '头像没有传上去，不要紧，以后在「我的」里再选。',
   agree: '点下面的按钮，就是同意',
   policy: '《隐私说明》',
   send: '同意并加入',

@@ -1,5 +1,6 @@
 export const people = {
   asking: '请您认一认',
+  reviews: '要审核的名字、头像和内容',
   everybody: '工作室的人',
   by: { name: '名字和花名册上的一样：', phone: '电话和花名册上的一样：' },
   taken: '花名册上的这一位已经认给别人了',
@@ -10,6 +11,10 @@ export const people = {
   me: '您自己',
   change: '换角色',
   more: '看后面的人',
+  find: '找人',
+  findHint: '写姓，或者名字',
+  nobody: '没有找到这个名字的人。',
+  all: '看全部的人',
   make: { member: '做普通成员', squadLeader: '做老班长', staff: '做村工作人员' },
   made: { member: '现在是普通成员', squadLeader: '现在是老班长', staff: '现在是村工作人员' },
 } as const;

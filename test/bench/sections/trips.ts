@@ -137,7 +137,7 @@ function posting(): Request<'patrols.post'> {
 async function lastOf(studio: RunningStudio) {
   const all = await studio.trips();
   const requests = all.filter(({ action }) => action.startsWith('database.'));
-  const invocation = (await studio.invocations()).findLast(({ openid }) => openid !== null);
+  const invocation = (await studio.invocations()).findLast(({ person }) => person !== null);
   const sum = (of: 'bytesIn' | 'bytesOut') => requests.reduce((total, request) => total + request[of], 0);
   return {
     trips: requests.length,

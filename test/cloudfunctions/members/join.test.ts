@@ -49,7 +49,7 @@ const ok = (data: Joined) => ({ ok: true, data });
 
 describe('加入工作室', () => {
   test('写个名字就是志愿者，名单里只有一份', async () => {
-    const answer = ok({ name: '张样明', role: 'member', recognised: 'volunteer' });
+    const answer = ok({ name: '张样明', role: 'member', recognised: 'volunteer', only: true });
     expect(await join(ada)).toEqual(answer);
     expect(await join(ada)).toEqual(answer);
     const members = await find<MemberDocument>('members', { openid: ada });
@@ -62,8 +62,8 @@ describe('加入工作室', () => {
         veteran: false,
         phone: null,
         consent: { version: 1, at: NOW },
-        tries: { day: 0, count: 0 },
         studios: [{ studioId: STUDIO, role: 'member', since: NOW, asking: null }],
+        supervises: null,
         claims: [],
       },
     ]);
@@ -77,7 +77,7 @@ describe('加入工作室', () => {
 
   test('名字像花名册上的一位：先做志愿者，工作人员那里多一件要认的事', async () => {
     expect(await join(ada, { name: '陈样国' })).toEqual(
-      ok({ name: '陈样国', role: 'member', recognised: 'asking' }),
+      ok({ name: '陈样国', role: 'member', recognised: 'asking', only: true }),
     );
     const member = await memberOf(ada);
     expect(member).toMatchObject({ veteran: false, studios: [{ asking: entryIdOf('chen') }] });
@@ -94,7 +94,10 @@ describe('加入工作室', () => {
   });
 
   test('别的工作室的人来加入，还是同一个人', async () => {
-    expect(await join(openidOf('neighbour'), { name: '样例邻居' })).toMatchObject({ ok: true });
+    expect(await join(openidOf('neighbour'), { name: '样例邻居' })).toMatchObject({
+      ok: true,
+      data: { only: false },
+    });
     expect(await memberOf(openidOf('neighbour'))).toMatchObject({
       _id: memberIdOf('neighbour'),
       studios: [{ studioId: 'other' }, { studioId: STUDIO, role: 'member' }],

@@ -87,7 +87,7 @@ describe('退出', () => {
     expect(await studio.outbox(openidOf('i'))).toMatchObject([
       {
         templateId: TEMPLATE,
-        page: `pages/shift-detail/index?shiftId=${patrol}`,
+        page: `pages/shift-detail/index?shiftId=${patrol}&studio=${STUDIO}`,
         data: { thing1: { value: '平安巡逻' }, time2: { value: '2026年11月23日 19:00' } },
       },
     ]);

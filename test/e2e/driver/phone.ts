@@ -69,6 +69,12 @@ export class Phone {
     this.audited.add(name);
   }
 
+  /** All that the phone has shown so far kept within the limits; a phone that is off has nothing to say. */
+  async keptLimits(): Promise<void> {
+    const on = await this.frame.evaluate(() => '__phone' in window).catch(() => false);
+    if (on) withinLimits(await this.counts(), 'since it was opened');
+  }
+
   path = (): Promise<string> => ask(this.frame, 'path');
   stack = (): Promise<string[]> => ask(this.frame, 'stack');
   /** Everything that the app complained about. */

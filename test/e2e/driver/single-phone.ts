@@ -38,7 +38,10 @@ export class SinglePhone extends Phone {
   /** From the list of mini-programs: it starts at its first page. */
   reopen = async (): Promise<void> => void (await this.page.goto(this.address));
 
-  close = (): Promise<void> => this.page.context().close();
+  async close(): Promise<void> {
+    await this.keptLimits();
+    await this.page.context().close();
+  }
 
   /** 长辈版 is switched on the whiteboard, as a person would. */
   private async turnElder(path: string): Promise<void> {

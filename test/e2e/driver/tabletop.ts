@@ -58,7 +58,10 @@ export class Tabletop {
     await this.page.screenshot({ path });
   }
 
-  close = (): Promise<void> => this.page.context().close();
+  async close(): Promise<void> {
+    await Promise.all([this.left, this.right].map((phone) => phone.keptLimits()));
+    await this.page.context().close();
+  }
 }
 
 /** One of the two phones, with the settings above it. */

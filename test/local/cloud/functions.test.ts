@@ -20,6 +20,9 @@ beforeAll(async () => {
       config: { timeout: 20, memorySize: 32 },
     },
     large: { source: `exports.main = ({ size }) => 'x'.repeat(size)` },
+    deep: {
+      source: `exports.main = () => { let all = 1; for (let i = 0; i < 5000; i++) all = [all]; return all; }`,
+    },
     nothing: { source: `exports.main = () => undefined` },
     slow: {
       source: `
@@ -44,8 +47,9 @@ beforeAll(async () => {
       source: `
         const node = require(${NODE_SDK});
         const app = node.init({ env: node.SYMBOL_CURRENT_ENV });
-        exports.main = async ({ name }) => {
-          try { return (await app.callFunction({ name, data: { from: 'calls' } })).result; }
+        exports.main = async ({ name, size, pad = 0 }) => {
+          const data = { from: 'calls', ...(size && { size }), ...(pad && { pad: 'x'.repeat(pad) }) };
+          try { return (await app.callFunction({ name, data })).result; }
           catch (error) { return { code: error.code }; }
         }`,
       config: { timeout: 20 },
@@ -95,6 +99,23 @@ test('a request of more than 100 KB is refused', async () => {
   expect((await cloud.call('alice', 'echo', { text: 'x'.repeat(101 * 1024) })).errMsg).toContain(
     'EXCEED_MAX_PAYLOAD_SIZE',
   );
+});
+
+test('between functions the same limits hold', async () => {
+  expect((await cloud.call('alice', 'calls', { name: 'large', size: 1024 * 1024 })).result).toEqual({
+    code: 'FUNCTION_RESULT_SIZE_EXCEED_LIMIT',
+  });
+  expect((await cloud.call('alice', 'calls', { name: 'echo', pad: 101 * 1024 })).result).toEqual({
+    code: 'EXCEED_MAX_PAYLOAD_SIZE',
+  });
+});
+
+test('an answer may be as deep as its function could write it', async () => {
+  const response = await fetch(`${cloud.url}/client/callFunction`, {
+    method: 'POST',
+    body: JSON.stringify({ openid: 'alice', name: 'deep' }),
+  });
+  expect([response.status, (await response.text()).split('[').length - 1]).toEqual([200, 5000]);
 });
 
 test('a function that is not there is named', async () => {

@@ -29,6 +29,18 @@ const other = `
     return { openid, after: cloud.getWXContext().OPENID };
   };`;
 
+/** What one endless loop can fill a machine with, outside of its own heap. */
+const EATEN = {
+  floats: 'new Float32Array(1_000_000).fill(1)',
+  integers: 'new Int8Array(4_000_000).fill(1)',
+  big: 'new BigUint64Array(500_000).fill(1n)',
+  shared: 'new Uint8Array(new SharedArrayBuffer(4_000_000)).fill(1)',
+  copies: 'given.slice()',
+  clones: 'structuredClone(given)',
+  random: `require('node:crypto').randomBytes(4_000_000)`,
+  webAssembly: 'new Uint8Array(new WebAssembly.Memory({ initial: 64 }).buffer).fill(1)',
+};
+
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await startTestCloud({
@@ -50,6 +62,16 @@ beforeAll(async () => {
       }`,
       config: { timeout: 20, memorySize: 64 },
     },
+    ...Object.fromEntries(
+      Object.entries(EATEN).map(([name, make]) => [
+        name,
+        {
+          source: `const given = new Uint8Array(4_000_000).fill(1);
+            exports.main = () => { const all = []; for (;;) all.push(${make}); }`,
+          config: { timeout: 20, memorySize: 64 },
+        },
+      ]),
+    ),
     churns: {
       source: `exports.main = () => { let sum = 0; for (let n = 0; n < 500; n++) sum += Buffer.alloc(1_000_000, 1).length; return sum; }`,
       config: { timeout: 20, memorySize: 64 },
@@ -76,6 +98,18 @@ test('three hundred people at once, while others hang and eat memory: nobody eve
     [-504002, expect.stringContaining('the function used more memory than it may')],
     [-504002, expect.stringContaining('the function used more memory than it may')],
   ]);
+});
+
+test.each(Object.keys(EATEN))('a function that eats memory by %s fails alone', async (name) => {
+  const [eaten, beside] = await Promise.all([
+    cloud.call('trouble', name),
+    cloud.call('alice', 'other', { ms: 300 }),
+  ]);
+  expect(eaten).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringContaining('the function used more memory than it may') as string,
+  });
+  expect(beside.result).toEqual({ openid: 'alice', after: 'alice' });
 });
 
 test('bytes that were let go are not held against a function', async () => {

@@ -1,7 +1,12 @@
 import { SDKS } from './sdk-function';
+import { wire } from './support';
 import { wireTable } from './wire-support';
 
-const { run, stored, seed } = wireTable();
+interface Doc {
+  _id: string;
+}
+
+const { cloud, run, stored, seed } = wireTable();
 
 const many = (count: number, fields: object = {}): object[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -50,6 +55,50 @@ describe.each(SDKS)('%s', (sdk) => {
     expect(JSON.stringify(answer)).toContain('a document holds at most 16 MB');
     const count = `async ({ db, _ }) => (await db.collection('events').where({ _id: 'a', parts: _.size(4) }).count()).total`;
     expect(await run(sdk, count)).toEqual({ ok: 1 });
+  });
+});
+
+describe('large documents', () => {
+  const LONG = '值'.repeat(24_000);
+
+  test('a page of them is read one by one, and no further than an answer holds', async () => {
+    await seed(many(40, { text: LONG }));
+    const query = JSON.stringify({ studioId: 's' });
+    const get = { action: 'database.getDocument', collectionName: 'events', query };
+    const reply = await wire(cloud(), { ...get, limit: 14 });
+    expect((reply['data'] as { list: string[] }).list.map((text) => (JSON.parse(text) as Doc)._id)).toEqual(
+      many(14).map((doc) => (doc as Doc)._id),
+    );
+    expect(await wire(cloud(), { ...get, limit: 1000 })).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: 'database query result size exceed limit (1MB)',
+    });
+    const { requests } = (await cloud().get('/local/requests')) as { requests: { examined: number }[] };
+    expect(requests.at(-1)?.examined).toBe(15);
+  });
+
+  test('an update that answers more than 1 MB is refused and changes nothing', async () => {
+    await seed([{ _id: 'a', n: 1, text: 'x'.repeat(1024 * 1024) }]);
+    const script = `async ({ db }) => db.collection('events').where({ _id: 'a' }).updateAndReturn({ n: 2 })`;
+    expect(JSON.stringify(await run('node', script))).toContain('exceed limit (1MB)');
+    const count = `async ({ db }) => (await db.collection('events').where({ _id: 'a', n: 1 }).count()).total`;
+    expect(await run('node', count)).toEqual({ ok: 1 });
+  });
+
+  test('the 16 MB are bytes, not letters', async () => {
+    await seed([{ _id: 'a', parts: [] }]);
+    const push = `async ({ db, _ }) => {
+      for (let i = 0; i < 3; i++) await db.collection('events').doc('a').update({ parts: _.push(['值'.repeat(2_000_000)]) });
+    }`;
+    expect(JSON.stringify(await run('node', push))).toContain('a document holds at most 16 MB');
+  });
+
+  test('what no index puts in order is sorted within 100 MB', async () => {
+    for (let i = 0; i < 12; i++) await seed([{ _id: `e${i}`, studioId: 's', text: 'x'.repeat(9_000_000) }]);
+    const sort = `async ({ db, given }) => (await db.collection('events').where({ studioId: 's' }).orderBy('n', 'asc').field({ _id: true }).get()).data.length`;
+    expect(JSON.stringify(await run('node', sort))).toContain('Sort exceeded memory limit');
+    const count = `async ({ db, _ }) => (await db.collection('events').where({ studioId: _.gte('') }).count()).total`;
+    expect(await run('node', count)).toEqual({ ok: 12 });
   });
 });
 

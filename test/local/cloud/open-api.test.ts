@@ -93,9 +93,10 @@ test('a function whose config.json does not name the interface has no permission
   expect(await run(SEND, message({ thing1: 'x' }), 'without')).toMatchObject({ errCode: -604101 });
 });
 
-test('a listed word is risky, other text passes', async () => {
+test('a listed word is risky or doubtful, other text passes', async () => {
   expect(await run(CHECK, '今晚巡逻')).toMatchObject({ ok: { result: { suggest: 'pass', label: 100 } } });
   expect(await run(CHECK, '这是违禁内容')).toMatchObject({ ok: { result: { suggest: 'risky' } } });
+  expect(await run(CHECK, '这是存疑内容')).toMatchObject({ ok: { result: { suggest: 'review' } } });
 });
 
 test('an interface that is not there is named', async () => {

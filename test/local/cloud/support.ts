@@ -109,7 +109,10 @@ export async function startTestCloud(
 }
 
 /** A wire request as the SDKs send it, for what they would not send themselves. */
-export async function wire(cloud: Cloud, body: object): Promise<Record<string, unknown>> {
+export async function wire(
+  cloud: Pick<Cloud, 'adminUrl' | 'envId'>,
+  body: object,
+): Promise<Record<string, unknown>> {
   const response = await fetch(`${cloud.adminUrl}?env=${cloud.envId}`, {
     method: 'POST',
     body: JSON.stringify({ envName: cloud.envId, ...body }),

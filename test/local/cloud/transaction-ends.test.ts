@@ -1,4 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
+import { Catalog } from '../../../local/cloud/store/catalog';
+import { Commits } from '../../../local/cloud/store/commits';
+import { closeSqlite, openSqlite } from '../../../local/cloud/store/sqlite';
+import { Transactions } from '../../../local/cloud/transactions/transactions';
 import { startTestCloud, wire, type TestCloud } from './support';
 
 let cloud: TestCloud;
@@ -10,6 +17,17 @@ beforeEach(async () => {
   await cloud.post('/local/reset', {});
   await cloud.post('/local/import', { events: [{ _id: 'a', n: 1 }], members: [{ _id: 'm', openid: 'o' }] });
 });
+
+function openTransactions() {
+  const dir = mkdtempSync(join(tmpdir(), 'transactions-'));
+  const sqlite = openSqlite(dir);
+  const catalog = new Catalog(sqlite, new Map());
+  const end = () => {
+    closeSqlite(sqlite);
+    rmSync(dir, { recursive: true });
+  };
+  return { transactions: new Transactions(catalog, new Commits(sqlite, catalog)), end };
+}
 
 /** What these tests use of the SDK, whose own types end in `any`. */
 interface Doc {
@@ -52,6 +70,18 @@ test('a transaction that outlives its time does not exist, and what it held is f
     message: expect.stringContaining('must be commit or abort in 30 seconds') as string,
   });
   expect(await stored('events')).toEqual([{ _id: 'a', n: 1, m: 3 }]);
+});
+
+test('a transaction lives for the platform’s 30 seconds', () => {
+  jest.useFakeTimers();
+  const { transactions, end } = openTransactions();
+  const id = transactions.start();
+  jest.advanceTimersByTime(29_999);
+  expect(transactions.get(id).id).toBe(id);
+  jest.advanceTimersByTime(1);
+  expect(() => transactions.get(id)).toThrow('must be commit or abort in 30 seconds');
+  jest.useRealTimers();
+  end();
 });
 
 test('a write outside waits until the transaction that holds the document has decided', async () => {

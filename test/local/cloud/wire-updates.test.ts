@@ -52,6 +52,6 @@ test('every request is on record with its invocation, its index and what it exam
     ],
   });
   expect(await cloud().get(`/local/invocations?invocation=${requestID}`)).toMatchObject({
-    invocations: [{ function: 'sdk', openid: 'alice', error: null, trips: 1 }],
+    invocations: [{ function: 'sdk', error: null, trips: 1 }],
   });
 });

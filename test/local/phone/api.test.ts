@@ -108,6 +108,8 @@ test('a consent is recorded for each template that was allowed', async () => {
   await result(/"提醒模板":"accept","变更模板":"accept"/);
   expect(await dialog().count()).toBe(0);
   expect(phone.cloud.consents).toHaveLength(5);
+  await press('subscribeUnknown');
+  await result(/^subscribeUnknown fail .*No template data.*20001/);
   await press('subscribeMany');
   await result(/^subscribeMany fail .*20003/);
 });

@@ -107,6 +107,12 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     /^utils\/nothing\.wxs does not exist/,
   ],
   [
+    'a theme file, which the phone does not read',
+    'app.json',
+    (t) => t.replace('"style"', '"themeLocation": "theme.json", "style"'),
+    /^app\.json themeLocation is not available on the local phone/,
+  ],
+  [
     'a tab that is no page',
     'app.json',
     (t) => t.replace('"pagePath": "pages/form/index"', '"pagePath": "pages/x/index"'),

@@ -1,4 +1,4 @@
-import { SamplePhone, ask, settles, type Opened } from './sample-phone';
+import { SamplePhone, ask, eventually, settles, type Opened } from './sample-phone';
 
 let phone: SamplePhone;
 let page: Opened;
@@ -35,6 +35,44 @@ test('a selector query reads computed styles', async () => {
 });
 
 test('a key of the storage takes 1 MB, counted in bytes', async () => {
-  await page.getByRole('button', { name: '存满' }).click();
+  await page.getByRole('button', { name: '存满', exact: true }).click();
   await settles(page, '#full', 'setStorage:fail:entry size limit reached');
+});
+
+test('10 MB are all that a person’s storage takes, whatever the browser’s own takes; it is there after a restart', async () => {
+  await page.getByRole('button', { name: '全都存满' }).click();
+  await settles(page, '#full', 'setStorage:fail:data size limit reached');
+  const all = '{"keys":10,"currentSize":9766,"limitSize":10240,"least":1000000}';
+  await page.getByRole('button', { name: '数一数' }).click();
+  await settles(page, '#full', all);
+  await eventually(() => kept(page), 10);
+  await page.reload();
+  await page.getByRole('button', { name: '数一数' }).click();
+  await settles(page, '#full', all);
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByRole('button', { name: '数一数' }).click();
+  await settles(page, '#full', /"keys":0,"currentSize":0/);
+});
+
+/** How many entries the browser holds in its own storage and in its database. */
+const kept = (page: Opened): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('phone-files', 1);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('files').objectStore('files').count();
+          counting.onsuccess = () =>
+            done(counting.result + Object.keys(localStorage).filter((key) => key.includes(':note-')).length);
+        };
+      }),
+  );
+
+test('root-portal frees what is inside from ancestors that clip and move; turned off it does not', async () => {
+  const float = page.locator('#float');
+  expect(await float.boundingBox()).toMatchObject({ x: 0, width: 375, height: 60 });
+  await float.click();
+  await settles(page, '#float', '浮着 1');
+  expect(await page.locator('#cage #caged').count()).toBe(1);
+  expect(await page.locator('#cage #float').count()).toBe(0);
 });

@@ -19,11 +19,15 @@ export class FakeCloud {
   readonly files = new Map<string, Buffer>();
   messages: Message[] = [];
   codes: object[] = [];
+  templates = [
+    { id: '提醒模板', title: '值勤提醒' },
+    { id: '变更模板', title: '变更提醒' },
+  ];
   watched: { _id: string }[] = [];
   watchRefusal: object | null = null;
   /** While it is set, an upload waits here for its answer. */
   holdUpload: Promise<void> | null = null;
-  activities: Record<string, { state: number; members: number; limit: number }> = {};
+  activities: Record<string, { state: number; members: string | null; limit: string | null }> = {};
   clock = { now: 0, offset: 0, frozen: false };
   private constructor(
     private readonly server: Server,
@@ -75,7 +79,7 @@ export class FakeCloud {
       case '/local/codes':
         return send(this.codes);
       case '/local/templates':
-        return send([{ id: '变更模板', title: '变更提醒' }]);
+        return send(this.templates);
       case '/stored':
         return this.stored(res, url.searchParams.get('id') ?? '');
       case '/local/people':
@@ -94,10 +98,24 @@ export class FakeCloud {
         return true;
       }
       case '/local/clock':
-        return send(this.clock);
+        if (body) this.moveClock(body as { at?: number; offset?: number; frozen?: boolean });
+        return send(this.clock.frozen ? this.clock : { ...this.clock, now: Date.now() + this.clock.offset });
       default:
         return false;
     }
+  }
+
+  private moveClock({
+    at,
+    offset,
+    frozen = this.clock.frozen,
+  }: {
+    at?: number;
+    offset?: number;
+    frozen?: boolean;
+  }) {
+    const moved = offset ?? (at === undefined ? this.clock.offset : at - Date.now());
+    this.clock = { now: Date.now() + moved, offset: moved, frozen };
   }
 
   private async upload(req: IncomingMessage, res: ServerResponse, url: URL): Promise<true> {

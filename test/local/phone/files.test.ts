@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SamplePhone, ask, settles, type Opened } from './sample-phone';
 
 let phone: SamplePhone;
@@ -46,6 +47,27 @@ test('a real file comes with its name', async () => {
   );
 });
 
+test('a real sheet arrives byte for byte; a file with another ending is not taken', async () => {
+  await press('sheet');
+  const field = dialog().locator('input[type=file]');
+  expect(await field.getAttribute('accept')).toBe('.xlsx');
+  await field.setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('甲,乙') });
+  await dialog().getByText('名单.csv 不能选，只能选 .xlsx').waitFor();
+  const buffer = Buffer.from([0x50, 0x4b, 3, 4, 0, 255, 128, 10]);
+  await field.setInputFiles({ name: '花名册.XLSX', mimeType: 'application/octet-stream', buffer });
+  await result(`sheet ok {"name":"花名册.XLSX","size":8,"base64":"${buffer.toString('base64')}"}`);
+});
+
+test('an exported sheet can be taken from the phone to this machine', async () => {
+  await press('export');
+  const arriving = page.waitForEvent('download');
+  await dialog().getByRole('link', { name: '存到这台电脑' }).click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toBe('花名册.xlsx');
+  expect(readFileSync(await download.path(), 'utf8')).toBe('老班长');
+  await dialog().getByRole('button', { name: '关闭' }).click();
+});
+
 test('a picture is compressed and measured', async () => {
   await press('info');
   await sample('村口.jpg');
@@ -66,6 +88,16 @@ test('saving to the album asks once for the permission, and the settings change 
   await dialog().getByText('已保存到相册').waitFor();
   await dialog().getByRole('button', { name: '关闭' }).click();
   await result(/^save ok/);
+});
+
+test('a drawn poster goes into the album, and from there to this machine', async () => {
+  await press('album');
+  const arriving = page.waitForEvent('download');
+  await dialog().getByRole('link', { name: '存到这台电脑' }).click();
+  const bytes = readFileSync(await (await arriving).path());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([100, 50]);
+  await dialog().getByRole('button', { name: '关闭' }).click();
+  await result(/^album ok/);
 });
 
 test('files of the user’s folder stay over a restart, temporary ones do not count', async () => {

@@ -47,6 +47,20 @@ test('a saved file shows on the phone, at the page and query where it was', asyn
   await page.getByText('{"id":"7"}').waitFor();
 });
 
+/** The best of three, as the machine may be busy with other things. */
+test('a saved file shows within a second', async () => {
+  const times: number[] = [];
+  for (const words of ['第一次', '第二次', '第三次']) {
+    const saved = Date.now();
+    edit('pages/detail/index.wxml', (text) => text.replace(/(<view id="fresh">)[^<]*/, `$1${words}`));
+    await page.getByText(words).waitFor();
+    times.push(Date.now() - saved);
+  }
+  expect(Math.min(...times)).toBeLessThan(1000);
+  edit('pages/detail/index.wxml', (text) => text.replace('第三次', '新的一行'));
+  await settles(page, '#fresh', '新的一行');
+});
+
 test.each<[string, string, (text: string) => string, (text: string) => string, RegExp]>([
   [
     'WXML',

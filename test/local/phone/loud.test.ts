@@ -1,4 +1,6 @@
-import { SamplePhone, ask, eventually, type Opened } from './sample-phone';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SAMPLE, SamplePhone, ask, eventually, type Opened } from './sample-phone';
 
 let phone: SamplePhone;
 let page: Opened;
@@ -22,6 +24,17 @@ test.each([
   await page.getByRole('button', { name: button }).click();
   await eventually(async () => (await ask(page, 'errors')).some((error) => error.includes(message)), true);
   await page.getByRole('complementary', { name: '程序错误' }).getByText(message).first().waitFor();
+});
+
+test('an error of a script shows with the file and the line that threw it', async () => {
+  const source = readFileSync(join(SAMPLE, 'pages/broken/index.ts'), 'utf8').split('\n');
+  const line = source.findIndex((text) => text.includes("Error('坏了')")) + 1;
+  await page.getByRole('button', { name: '处理时出错' }).click();
+  await page
+    .getByRole('complementary', { name: '程序错误' })
+    .getByText(`pages/broken/index.ts:${line} Error: 坏了`)
+    .first()
+    .waitFor();
 });
 
 test('a page that does not exist cannot be opened', async () => {

@@ -38,9 +38,9 @@ test('a card waits for its promise and reaches the group chat with its picture',
     title: 'button sharing poster 晚到',
     path: '/pages/detail/index?id=5',
     from: 'wang',
-    activityId: 'act-1',
+    dynamic: { activityId: 'act-1', templateId: '', members: '1', limit: '3' },
   });
-  expect(imageUrl).toMatch(/^data:image\/png;base64,/);
+  expect(imageUrl).toMatch(/^data:image\/jpeg;base64,/);
 });
 
 test('a closed sheet sends nothing; a hidden menu offers nothing', async () => {
@@ -74,6 +74,15 @@ test('a code in a picture is read', async () => {
   await dialog().locator('input[type=file]').setInputFiles(file);
   await result(
     'scan ok {"errMsg":"scanCode:ok","result":"https://example.com/老","scanType":"QR_CODE","charSet":"UTF-8"}',
+  );
+  const path = 'pages/detail/index?scene=a%3D1';
+  await press('scan');
+  const code = await toBuffer(`weapp-local://code?path=${encodeURIComponent(path)}`);
+  await dialog()
+    .locator('input[type=file]')
+    .setInputFiles({ ...file, buffer: code });
+  await result(
+    /"result":"","scanType":"WX_CODE","charSet":"UTF-8","path":"pages\/detail\/index\?scene=a%3D1"}$/,
   );
 });
 

@@ -1,4 +1,4 @@
-import { SamplePhone, type Opened } from './sample-phone';
+import { SamplePhone, eventually, type Opened } from './sample-phone';
 
 let phone: SamplePhone;
 let page: Opened;
@@ -52,6 +52,50 @@ test('the network is normal, slow or off; the app is told of each', async () => 
   await inside().getByText('{"isConnected":true,"networkType":"3g"}').waitFor();
   await settings();
   expect(await called()).toBe('wang');
+});
+
+test('the clock is moved, set, stopped and brought back; both phones follow', async () => {
+  const clock = page.getByRole('region', { name: '时钟' });
+  const says = (text: string) => clock.getByText(text, { exact: true }).waitFor();
+  const times = () =>
+    Promise.all(
+      [left(), right()].map((one) => one.frameLocator('iframe').locator('#phone--status-time').innerText()),
+    );
+  await right().frameLocator('iframe').getByText('首页样例').waitFor();
+  await says('现在');
+  await clock.getByLabel('拨到').fill('2026-12-31 23:30');
+  await clock.getByLabel('拨到').press('Enter');
+  await says('12月31日 周四 23:30');
+  await says('拨过');
+  await eventually(times, ['23:30', '23:30']);
+  await clock.getByRole('button', { name: '停住' }).click();
+  await says('停着');
+  await clock.getByRole('button', { name: '快 1 小时' }).click();
+  await says('1月1日 周五 00:30');
+  await eventually(times, ['00:30', '00:30']);
+  expect(phone.cloud.clock.frozen).toBe(true);
+  await clock.getByRole('button', { name: '继续走' }).click();
+  await clock.getByRole('button', { name: '快 1 天' }).click();
+  await says('1月2日 周六 00:30');
+  await clock.getByRole('button', { name: '回到现在' }).click();
+  await says('现在');
+  expect(phone.cloud.clock).toMatchObject({ offset: 0, frozen: false });
+  await clock.getByLabel('拨到').fill('明天早上');
+  await clock.getByLabel('拨到').press('Enter');
+  expect(await clock.getByLabel('拨到').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a dark phone makes the app dark that wants to be, and tells it', async () => {
+  await page.goto(`${phone.cloud.url}/?path=/pages/extras/index`);
+  const theme = inside().locator('#theme');
+  const colour = () => theme.evaluate((node) => getComputedStyle(node).color);
+  await theme.getByText('light').waitFor();
+  expect(await colour()).toBe('rgb(1, 1, 1)');
+  await settings();
+  await left().getByLabel('深色').check();
+  await theme.getByText('dark').waitFor();
+  await eventually(colour, 'rgb(240, 240, 240)');
+  await right().frameLocator('iframe').getByText('首页样例').waitFor();
 });
 
 test('the app is killed and opened again: it starts at its first page', async () => {
@@ -112,6 +156,8 @@ test('a service message that this person received opens its page', async () => {
       at: 2,
     },
   ];
+  phone.cloud.templates = [{ id: 't', title: '候补成功通知' }];
+  await page.getByRole('button', { name: '轮到您了' }).getByText('候补成功通知').waitFor();
   await page.getByRole('button', { name: '轮到您了' }).click();
   await inside().getByText('{"id":"3"}').waitFor();
   const mine = page.getByRole('region', { name: '左手机的服务通知' });
@@ -124,7 +170,7 @@ test('the frame is a phone of 375 by 812', async () => {
   expect([frame?.width, frame?.height]).toEqual([375, 812]);
 });
 
-test.each([1280, 900])('at %i px the phones lie side by side and nothing is cut off', async (width) => {
+test.each([1600, 1280, 900])('at %i px the phones lie side by side and nothing is cut off', async (width) => {
   const wide = await phone.visit('/', { width, height: 900 });
   const boxes = await Promise.all(
     ['左手机', '右手机'].map((name) => wide.locator(`iframe[title="${name}"]`).boundingBox()),
@@ -133,6 +179,13 @@ test.each([1280, 900])('at %i px the phones lie side by side and nothing is cut 
   expect(boxes[1]!.x).toBeGreaterThanOrEqual(boxes[0]!.x + boxes[0]!.width);
   expect(await wide.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await wide.close();
+});
+
+test.each([719, 500])('at %i px everything lies below each other, nothing is cut off', async (width) => {
+  const narrow = await phone.visit('/', { width, height: 900 });
+  await narrow.locator('iframe[title="左手机"]').waitFor();
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await narrow.close();
 });
 
 test('in a small window one phone is the window; the table lies behind a button, the other phone too', async () => {

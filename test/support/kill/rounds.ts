@@ -9,6 +9,8 @@ import { writeOn } from './writer';
 
 const WRITERS = 6;
 const LONGEST_MS = 500;
+const MOST_AWAITED = 25;
+const PATIENCE_MS = 5000;
 
 export interface KillVerdict {
   rounds: number;
@@ -39,13 +41,22 @@ export async function killRounds(rounds: number, seed: number): Promise<KillVerd
     else {
       const names = Array.from({ length: WRITERS }, (_, index) => `w${index}`);
       const writing = Promise.all(names.map((name) => writeOn(db, ledger, name, random)));
-      await new Promise((done) => setTimeout(done, 20 + random() * LONGEST_MS));
+      await sometime(ledger, random);
       await cloud.end('SIGKILL');
       await writing;
     }
   }
   rmSync(dataDir, { recursive: true, force: true });
   return { ...verdict, acknowledged: ledger.acknowledged };
+}
+
+/** A random moment, but not before some of this round's writes are acknowledged, however slow the machine is. */
+async function sometime(ledger: Ledger, random: () => number): Promise<void> {
+  const wanted = ledger.acknowledged + 2 + random() * MOST_AWAITED;
+  const moment = performance.now() + 20 + random() * LONGEST_MS;
+  const latest = moment + PATIENCE_MS;
+  const isTime = (now: number) => now > latest || (now > moment && ledger.acknowledged >= wanted);
+  while (!isTime(performance.now())) await new Promise((done) => setTimeout(done, 2));
 }
 
 async function examine(db: Database, ledger: Ledger, verdict: KillVerdict): Promise<void> {

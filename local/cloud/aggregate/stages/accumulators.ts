@@ -1,6 +1,6 @@
 import { failed } from '../../errors';
 import { isDoc, type Doc, type Value } from '../../values/value';
-import { encodePart } from '../../values/key';
+import { keyText } from '../../values/key';
 import { compareValues } from '../../values/order';
 import { compile } from '../expression';
 import type { Expression, Result } from '../scope';
@@ -83,7 +83,7 @@ function addToSet(hold: (value: Value) => void): Gatherer {
   return {
     add: (value) => {
       if (value === undefined) return;
-      const key = encodePart(value).toString('latin1');
+      const key = keyText(value);
       if (values.has(key)) return;
       hold(value);
       values.set(key, value);

@@ -1,5 +1,5 @@
 import { failed } from '../../errors';
-import { encodePart } from '../../values/key';
+import { keyText } from '../../values/key';
 import { compareValues } from '../../values/order';
 import { isDoc, type Doc, type Value } from '../../values/value';
 import { compile } from '../expression';
@@ -25,7 +25,7 @@ function gather(stage: string, id: Expression, accumulators: Accumulator[]): Sta
     for (const doc of docs) {
       const scope = scopeOf(doc, setting);
       const value = id(scope) ?? null;
-      const key = encodePart(value).toString('latin1');
+      const key = keyText(value);
       let found = groups.get(key);
       if (found === undefined) {
         hold(value);

@@ -1,3 +1,4 @@
+import { countOf } from '../../actions/calculate-document';
 import { failed } from '../../errors';
 import { sortDocs, type Order } from '../../plan/sorting';
 import { isDoc, type Doc, type Value } from '../../values/value';
@@ -56,7 +57,7 @@ export const count: ParseStage = (operand) => {
     throw failed('the count field must be a non-empty string without $ and dots');
   }
   return function* (docs) {
-    const found = [...docs].length;
+    const found = countOf(docs);
     if (found > 0) yield { [operand]: found };
   };
 };

@@ -39,7 +39,7 @@ export async function showInvocations(): Promise<Piece[]> {
       [
         { title: '时间', cell: (one) => timeOf(one.at), look: 'short' },
         { title: '函数', cell: (one) => one.function, look: 'short' },
-        { title: '来者', cell: (one) => one.openid ?? one.source },
+        { title: '来者', cell: (one) => one.person ?? one.source },
         {
           title: '往返',
           cell: (one) => element('a', { href: `#requests/${one.id}` }, String(one.trips)),

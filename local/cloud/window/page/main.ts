@@ -58,10 +58,13 @@ function isQuiet(): boolean {
   );
 }
 
-addEventListener(
-  'hashchange',
-  () => void show().then(() => document.querySelector<HTMLElement>('#view')?.focus()),
-);
+/** The beginning of what was chosen, for eyes and for screen readers; the head would cover it otherwise. */
+function begin(): void {
+  document.querySelector<HTMLElement>('#view')?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+addEventListener('hashchange', () => void show().then(begin));
 setInterval(() => {
   if (isQuiet()) void show();
 }, EVERY_MS);

@@ -23,7 +23,7 @@ async function chooseAvatar(button: Button): Promise<void> {
   try {
     await privacyConsent('button.chooseAvatar');
     const samples = await sampleAvatars();
-    const wanted = { label: '选择头像', count: 1, accept: 'image/*', samples };
+    const wanted = { label: '选择头像', count: 1, accept: 'image/*', ready: samples };
     const [chosen] = (await chooseFiles(wanted)) ?? [];
     if (!chosen) return button.emit('chooseavatar', { errMsg: 'chooseAvatar:fail cancel' });
     const bytes = new Uint8Array(await chosen.blob.arrayBuffer());

@@ -10,6 +10,7 @@ import { registerNavigator } from './navigator';
 import { registerPageMeta } from './page-meta';
 import { registerPicker } from './picker';
 import { registerRichText } from './rich-text';
+import { registerRootPortal } from './root-portal';
 import { registerScrollView } from './scroll-view';
 import { registerSlider } from './slider';
 import { registerSwiper } from './swiper';
@@ -18,7 +19,7 @@ import { registerText } from './text';
 export function registerBuiltins(space: ComponentSpace): void {
   defineBuiltin(space, 'view', {});
   defineBuiltin(space, 'cover-view', {});
-  defineBuiltin(space, 'root-portal', { enable: true });
+  registerRootPortal(space);
   registerText(space);
   registerImage(space);
   registerButton(space);

@@ -4,15 +4,15 @@ import { pageStack } from '../pages/navigation';
 import { fullPath } from '../pages/page-stack';
 import { reportError } from '../error-log';
 import { settings } from '../settings';
-import { sharedActivity } from '../wx/share-menu';
+import { sharedActivity, type DynamicCard } from '../wx/share-menu';
 import { ask } from './dialog';
 import { el } from './dom';
 import { cardPicture } from './share-picture';
 
-/** A card as the page gives it. */
+/** A card as it is sent; `imageUrl` is a data URL. */
 export type ShareCard = { title: string; path: string; imageUrl: string };
-/** What the table around the phone puts into the group chat; `imageUrl` is a data URL. */
-export type CardMessage = ShareCard & { type: 'card'; from: string; activityId?: string };
+/** What the table around the phone puts into the group chat. */
+export type CardMessage = ShareCard & { type: 'card'; from: string; dynamic?: DynamicCard };
 type ShareAnswer = Partial<ShareCard> & { promise?: Promise<Partial<ShareCard>> };
 
 /** A promised card must come within three seconds, else the values that came at once are used (reference/api/Page). */
@@ -22,12 +22,11 @@ const PROMISE_MS = 3000;
 export async function shareCurrentPage(button: GeneralComponent | null): Promise<void> {
   const page = pageStack().top();
   if (!page) return;
-  const activityId = sharedActivity();
+  const dynamic = sharedActivity();
   const card = await cardOf(page, button);
   if (!(await confirmed(card))) return;
-  const imageUrl = await asDataUrl(card.imageUrl);
-  const message: CardMessage = { type: 'card', ...card, imageUrl, from: settings.openid };
-  window.parent.postMessage(activityId ? { ...message, activityId } : message, location.origin);
+  const message: CardMessage = { type: 'card', ...card, from: settings.openid };
+  window.parent.postMessage(dynamic ? { ...message, dynamic } : message, location.origin);
 }
 
 async function cardOf(page: Page, button: GeneralComponent | null): Promise<ShareCard> {
@@ -38,7 +37,7 @@ async function cardOf(page: Page, button: GeneralComponent | null): Promise<Shar
   const own = { title: page.title || '小程序', path: fullPath(page), imageUrl: '' };
   const given = { ...own, ...atOnce, ...late };
   const { title, path } = given;
-  return { title, path, imageUrl: await cardPicture(given.imageUrl, title) };
+  return { title, path, imageUrl: await cardPicture(given.imageUrl, page.viewport) };
 }
 
 function inTime(promise: Promise<Partial<ShareCard>>): Promise<Partial<ShareCard>> {
@@ -68,15 +67,4 @@ function confirmed(card: ShareCard): Promise<boolean> {
     ],
     false,
   );
-}
-
-async function asDataUrl(url: string): Promise<string> {
-  if (url.startsWith('data:')) return url;
-  const blob = await (await fetch(url)).blob();
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(new Error('the picture of the card cannot be read'));
-    reader.readAsDataURL(blob);
-  });
 }

@@ -1,8 +1,9 @@
 import { ask } from './dialog';
 import { el } from './dom';
+import { saveLink } from './save-link';
 
-/** Pictures over the whole phone; a tap closes them. */
-export function showPictures(urls: string[], first: number, label: string): Promise<null> {
+/** Pictures over the whole phone; `saved` is the name under which the first can be taken to this machine. */
+export function showPictures(urls: string[], first: number, label: string, saved?: string): Promise<null> {
   return ask<null>(
     'modal',
     label,
@@ -20,6 +21,7 @@ export function showPictures(urls: string[], first: number, label: string): Prom
       return [
         picture,
         place,
+        ...(saved === undefined ? [] : [saveLink(saved, urls[0] ?? '', 'viewer-save')]),
         el('div', { class: 'modal-buttons' }, [
           urls.length > 1 ? el('button', { text: '下一张', onclick: () => show(at + 1) }) : null,
           el('button', { text: '关闭', onclick: () => answer(null) }),
@@ -30,14 +32,19 @@ export function showPictures(urls: string[], first: number, label: string): Prom
   );
 }
 
-/** A few lines about something that WeChat hands to another app. */
-export function showPaper(label: string, lines: string[]): Promise<null> {
+/** A few lines about something that WeChat hands to another app, and the file itself, if it is one. */
+export function showPaper(
+  label: string,
+  lines: string[],
+  file?: { name: string; url: string },
+): Promise<null> {
   return ask<null>(
     'sheet',
     label,
     (answer) => [
       el('h2', { class: 'sheet-title', text: label }),
       ...lines.map((text) => el('p', { class: 'sheet-text', text })),
+      ...(file ? [saveLink(file.name, file.url, 'sheet-item')] : []),
       el('button', { class: 'sheet-cancel', text: '关闭', onclick: () => answer(null) }),
     ],
     null,

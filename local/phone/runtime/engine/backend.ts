@@ -1,6 +1,7 @@
 import { CurrentWindowBackendContext, globalOptions, type Element as EngineElement } from 'glass-easel';
 import { elementName } from '../../builtin-tags';
 import { canvasFonts } from '../wx/canvas-node';
+import { answerTheme, onRepaint } from '../theme';
 import { toBrowserUnits } from '../../wxss-units';
 
 // Read when a component space is made, so before any.
@@ -19,6 +20,9 @@ export class PhoneBackend extends CurrentWindowBackendContext {
 
   constructor(private readonly viewport: () => DOMRect) {
     super();
+    onRepaint(() => {
+      for (const [path, sheet] of this.sheets) sheet.replaceSync(this.textOf(path));
+    });
     this.document = {
       createElement: (tag: string) => this.createElement(tag),
       createTextNode: (text: string) => document.createTextNode(text) as unknown as BackendElement,
@@ -52,7 +56,6 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     return this.viewport().height;
   }
 
-  /** Gestures and form controls dispatch their own events, so no listener goes to the DOM. */
   /** What a selector query's `node` and `computedStyle` are read from; a canvas waits for its fonts. */
   override getContext(element: BackendElement, answer: (context: unknown) => void): void {
     const isCanvas = (element as unknown as HTMLElement).localName === 'wx-canvas';
@@ -60,6 +63,7 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     else answer(element);
   }
 
+  /** Gestures and form controls dispatch their own events, so no listener goes to the DOM. */
   override setListenerStats(): void {}
 
   override onEvent(): void {}
@@ -87,11 +91,13 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     document.adoptedStyleSheets = paths.map((path) => this.sheet(path));
   }
 
+  private textOf = (path: string): string => answerTheme(this.texts.get(path) ?? '');
+
   private sheet(path: string): CSSStyleSheet {
     let sheet = this.sheets.get(path);
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(this.texts.get(path) ?? '');
+      sheet.replaceSync(this.textOf(path));
       this.sheets.set(path, sheet);
     }
     return sheet;

@@ -29,7 +29,8 @@ export class Page {
   title: string;
   barBackground: string;
   barText: 'black' | 'white';
-  private readonly element = document.createElement('div');
+  /** Its own window on the screen, with everything that it shows. */
+  readonly viewport = document.createElement('div');
   private readonly scroller = document.createElement('div');
   private readonly sheets: string[];
   private readonly root: Root;
@@ -47,11 +48,13 @@ export class Page {
     this.title = config.navigationBarTitleText ?? '';
     this.barBackground = config.navigationBarBackgroundColor ?? '#000000';
     this.barText = config.navigationBarTextStyle ?? 'white';
-    this.element.className = 'page-viewport';
+    this.viewport.className = 'page-viewport';
     this.scroller.className = 'page-scroller';
+    // A page without a button is scrolled by keyboard, too.
+    this.scroller.tabIndex = 0;
     this.scroller.classList.toggle('page-still', config.disableScroll === true);
-    this.element.append(this.scroller);
-    if (config.backgroundColor) this.element.style.backgroundColor = config.backgroundColor;
+    this.viewport.append(this.scroller);
+    if (config.backgroundColor) this.viewport.style.backgroundColor = config.backgroundColor;
     [this.root, this.sheets] = loader.createPage(path);
     this.instance = this.root.get() as unknown as PageInstance;
     completeQuery((this.instance['createSelectorQuery'] as () => object).call(this.instance));
@@ -88,7 +91,7 @@ export class Page {
   /** On the screen again. */
   reopen(area: HTMLElement): void {
     this.enter(area);
-    restoreScroll(this.element);
+    restoreScroll(this.viewport);
     this.show();
   }
 
@@ -119,7 +122,7 @@ export class Page {
 
   has = (name: string): boolean => typeof this.instance[name] === 'function';
 
-  rect = (): DOMRect => this.element.getBoundingClientRect();
+  rect = (): DOMRect => this.viewport.getBoundingClientRect();
 
   component = () => this.root.getComponent();
 
@@ -147,7 +150,7 @@ export class Page {
 
   private enter(area: HTMLElement): void {
     this.loader.backend.applyStyleSheets(this.sheets);
-    area.append(this.element);
+    area.append(this.viewport);
     applyRootFontSize(this.pageElement());
   }
 
@@ -158,8 +161,8 @@ export class Page {
 
   private leave(): void {
     this.countNodes();
-    keepScroll(this.element);
-    this.element.remove();
+    keepScroll(this.viewport);
+    this.viewport.remove();
   }
 
   private pageElement = (): HTMLElement =>

@@ -1,4 +1,5 @@
 import { el } from '../chrome/dom';
+import { templateTitles } from '../template-titles';
 import { dayAndTime } from './day-and-time';
 
 type Message = {
@@ -49,19 +50,25 @@ export class MessageList {
     const { messages } = (await response.json()) as { messages: Message[] };
     const state = messages.map((message) => message.id).join();
     if (state === this.shown) return;
+    const titles = await templateTitles();
+    if (openid !== this.openid) return;
     this.shown = state;
     this.nothing.hidden = messages.length > 0;
     this.list.replaceChildren(
-      ...[...messages].sort((a, b) => b.at - a.at).map((message) => this.draw(message)),
+      ...[...messages]
+        .sort((a, b) => b.at - a.at)
+        .map((message) => this.draw(message, titles.get(message.templateId))),
     );
   }
 
-  private draw({ page, data, at }: Message): HTMLElement {
+  private draw({ page, data, at }: Message, title = '订阅消息'): HTMLElement {
     const lines = Object.values(data).map(({ value }) => el('span', { class: 'message-line', text: value }));
     return el('li', {}, [
       el('button', { class: 'message', ...(page ? { onclick: () => this.open(page) } : {}) }, [
         el('span', { class: 'message-time', text: dayAndTime(at) }),
+        el('strong', { class: 'message-line', text: title }),
         ...lines,
+        ...(page ? [el('span', { class: 'message-more', text: '进入小程序查看 ›' })] : []),
       ]),
     ]);
   }

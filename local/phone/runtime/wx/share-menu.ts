@@ -15,9 +15,18 @@ let dynamic: Updatable = {};
 /** Whether the menu of a page offers to forward it. */
 export const isShareable = (page: Page): boolean => page.has('onShareAppMessage') && !hidden.has(page);
 
+/** What a card needs to follow its activity: the template decides the words, the values stand until others come. */
+export type DynamicCard = { activityId: string; templateId: string; members: string; limit: string };
+
 /** The dynamic message that the next card becomes, by `updateShareMenu`. */
-export const sharedActivity = (): string | undefined =>
-  dynamic.isUpdatableMessage ? dynamic.activityId : undefined;
+export function sharedActivity(): DynamicCard | undefined {
+  const { isUpdatableMessage, activityId, templateInfo } = dynamic;
+  if (!isUpdatableMessage || !activityId) return undefined;
+  const valueOf = (name: string): string =>
+    templateInfo?.parameterList.find((one) => one.name === name)?.value ?? '0';
+  const [members, limit] = [valueOf('member_count'), valueOf('room_limit')];
+  return { activityId, templateId: templateInfo?.templateId ?? '', members, limit };
+}
 
 function updateShareMenu(options: Updatable): void {
   const { isUpdatableMessage, activityId, templateInfo } = options;

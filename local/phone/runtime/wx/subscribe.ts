@@ -2,6 +2,7 @@ import { ask } from '../chrome/dialog';
 import { el } from '../chrome/dom';
 import { inGesture } from '../engine/user-gesture';
 import { settings } from '../settings';
+import { templateTitles } from '../template-titles';
 import { WxError, wxCall } from './call';
 import { kept } from './kept';
 
@@ -24,15 +25,21 @@ async function requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }): Prom
   if (tmplIds.length > MOST_TEMPLATES) {
     throw new WxError('requestSubscribeMessage:fail the number of tmplIds is too large', 20003);
   }
+  const titles = await templateTitles();
+  if (!tmplIds.every((id) => titles.has(id))) {
+    throw new WxError(
+      'requestSubscribeMessage:fail No template data return, verify the template id exist',
+      20001,
+    );
+  }
   const open = tmplIds.filter((id) => !(id in always.get()));
-  const chosen = { ...always.get(), ...(open.length > 0 ? await askForConsent(open) : {}) };
+  const chosen = { ...always.get(), ...(open.length > 0 ? await askForConsent(open, titles) : {}) };
   const answers = Object.fromEntries(tmplIds.map((id) => [id, chosen[id] ?? 'reject']));
   await Promise.all(tmplIds.filter((id) => answers[id] === 'accept').map(recordConsent));
   return answers;
 }
 
-async function askForConsent(tmplIds: string[]): Promise<Record<string, Choice>> {
-  const titles = await templateTitles();
+function askForConsent(tmplIds: string[], titles: Map<string, string>): Promise<Record<string, Choice>> {
   return ask<Record<string, Choice>>('sheet', '订阅消息', (answer) => {
     const boxes = tmplIds.map((id) => checkbox(id, true));
     const keep = checkbox('keep', false);
@@ -66,20 +73,13 @@ function checkbox(value: string, checked: boolean): HTMLInputElement {
 const line = (box: HTMLInputElement, text: string): HTMLElement =>
   el('label', { class: 'consent' }, [box, el('span', { text })]);
 
-/** The names that the account gave its templates; one that is not listed shows its id. */
-async function templateTitles(): Promise<Map<string, string>> {
-  const response = await fetch('/local/templates').catch(() => null);
-  if (!response?.ok) return new Map();
-  const templates = (await response.json()) as { id: string; title: string }[];
-  return new Map(templates.map(({ id, title }) => [id, title]));
-}
-
 async function recordConsent(templateId: string): Promise<void> {
-  await fetch('/local/consents', {
+  const response = await fetch('/local/consents', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ openid: settings.openid, templateId, count: 1 }),
   });
+  if (!response.ok) throw new Error(`the cloud did not take the consent: ${await response.text()}`);
 }
 
 export const subscribe = {

@@ -9,6 +9,8 @@ import { device } from './device';
 import { feedback } from './feedback';
 import { loud } from './loud';
 import { USER_DATA_PATH } from './files/file-store';
+import { documents } from './files/documents';
+import { downloads } from './files/download';
 import { fileSystem } from './files/file-system';
 import { media } from './files/media';
 import { network } from './network';
@@ -34,7 +36,9 @@ export function createWx(navigation: NavigationBar, tabs: TabBarView): object {
     ...subscribe,
     ...privacy,
     ...fileSystem,
+    ...downloads,
     ...media,
+    ...documents,
     ...canvas,
     ...scan,
     ...places,

@@ -1,6 +1,7 @@
 export type Random = () => number;
 
 const LONG = 'x'.repeat(20_000);
+const LIST = Array.from({ length: 3000 }, (_, n) => n);
 const parsed = (text: string): unknown => JSON.parse(text);
 
 /** Values that have broken somebody's server before. */
@@ -28,8 +29,11 @@ export const NASTY: readonly unknown[] = [
   { $and: [] },
   { $or: 5 },
   { _id: { $in: 7 } },
-  { _id: { $in: Array.from({ length: 3000 }, (_, n) => n) } },
+  { _id: { $in: LIST } },
   { _id: { $regex: '(a+)+$' } },
+  { _id: { $in: [{ $regularExpression: { pattern: '(a+)+$', options: '' } }] } },
+  { $pull: { a: { $regularExpression: { pattern: '(a+)+$', options: '' } } } },
+  { $and: [{ _id: { $in: LIST } }, { _id: { $in: LIST } }, { openid: { $in: LIST } }] },
   { _id: { $regex: '(((' } },
   { _id: { $regularExpression: { pattern: '(.*a){25}', options: 'zz' } } },
   { title: { $regularExpression: { pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', options: 'i' } } },

@@ -87,7 +87,7 @@ function adminBody(random: Random): string {
   const text = JSON.stringify({
     envName: 'local-huayuan',
     action: random() < 0.9 ? pick(random, [...ACTIONS, ...OTHER_ACTIONS]) : nasty(random),
-    collectionName: random() < 0.8 ? pick(random, ['events', 'members']) : nasty(random),
+    collectionName: random() < 0.7 ? pick(random, ['events', 'members']) : nasty(random),
     ...bodyOf(random),
   });
   return random() < 0.1 ? text.slice(0, Math.floor(random() * text.length)) : text;

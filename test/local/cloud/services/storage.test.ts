@@ -42,6 +42,12 @@ describe.each(SDKS)('with the SDK %s', (sdk) => {
     expect(blobs()).toHaveLength(1);
   });
 
+  test('a file of more than 50 MB is refused and nothing is stored', async () => {
+    const large = `async ({ cloud }) => cloud.uploadFile({ cloudPath: 'large.bin', fileContent: Buffer.alloc(50 * 1024 * 1024 + 1) })`;
+    expect(JSON.stringify(await run(sdk, large, null))).toContain('the file has more than 52428800 bytes');
+    expect(blobs()).toEqual([]);
+  });
+
   test('a deleted file is gone, from the disk too', async () => {
     await run(sdk, UPLOAD, { path: 'a.txt', text: 'one' });
     await run(sdk, DELETE, [fileId('a.txt')]);
@@ -138,6 +144,13 @@ describe('a temporary address', () => {
     expect((await fetch(url)).status).toBe(200);
     await cloud.post('/local/clock', { offset: 61_000 });
     expect((await fetch(url)).status).toBe(403);
+  });
+
+  test.each([0, -1, 0.5, 1e300])('lasts no %d seconds', async (maxAge) => {
+    await run('node', UPLOAD, { path: 'a.txt', text: 'x' });
+    expect(await run('node', URLS, [{ fileID: fileId('a.txt'), maxAge }])).toMatchObject([
+      { code: 'INVALID_PARAM' },
+    ]);
   });
 
   test('cannot be made by hand', async () => {

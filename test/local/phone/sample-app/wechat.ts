@@ -44,6 +44,8 @@ export type Wx = Record<
   | 'requirePrivacyAuthorize'
   | 'chooseMedia'
   | 'chooseMessageFile'
+  | 'openDocument'
+  | 'shareFileMessage'
   | 'compressImage'
   | 'getImageInfo'
   | 'saveImageToPhotosAlbum'
@@ -56,7 +58,7 @@ export type Wx = Record<
   | 'hideShareMenu',
   Call
 > & {
-  cloud: Record<'callFunction' | 'downloadFile' | 'deleteFile', Call> & {
+  cloud: Record<'callFunction' | 'downloadFile' | 'deleteFile' | 'getTempFileURL', Call> & {
     init: (options?: object) => void;
     uploadFile: (options: object) => Promise<Result> & UploadTask;
     CloudID: (id: string) => object;
@@ -69,12 +71,15 @@ export type Wx = Record<
     };
   };
   onNeedPrivacyAuthorization: (listener: (resolve: never, info: Result) => void) => void;
+  onThemeChange: (listener: (change: { theme: string }) => void) => void;
   hideToast: () => void;
   hideLoading: () => void;
   nextTick: (callback: () => void) => void;
   setStorageSync: (key: string, value: unknown) => void;
   getStorageSync: (key: string) => unknown;
   removeStorageSync: (key: string) => void;
+  clearStorageSync: () => void;
+  getStorageInfoSync: () => { keys: string[]; currentSize: number; limitSize: number };
   getAppBaseInfo: () => Result;
   getWindowInfo: () => Result;
   getDeviceInfo: () => Result;

@@ -1,7 +1,7 @@
 import { wxCall, type Options } from '../call';
 import { extensionOf, putTemporary } from '../files/file-store';
 import { request, offline } from './request';
-import { isOnline } from '../../network';
+import { isOnline, travel } from '../../network';
 import { upload, type Upload, type UploadTask } from './upload';
 
 type TempUrl = { fileID: string; tempFileURL: string; status: number; errMsg: string };
@@ -21,9 +21,11 @@ export async function temporaryUrl(fileID: string, api = 'getTempFileURL'): Prom
 
 async function download({ fileID }: { fileID: string }) {
   const response = await fetch(await temporaryUrl(fileID, 'downloadFile')).catch(() => null);
+  const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  await travel(bytes?.byteLength ?? 0);
   if (!isOnline()) throw offline('downloadFile');
-  if (!response?.ok) throw new Error(`request:fail the storage answered ${response?.status ?? 'nothing'}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!bytes || !response)
+    throw new Error(`request:fail the storage answered ${response?.status ?? 'nothing'}`);
   return { tempFilePath: putTemporary(bytes, extensionOf(fileID)), statusCode: response.status };
 }
 

@@ -27,18 +27,24 @@ export function upload({ cloudPath, filePath }: Upload): { task: UploadTask; don
     if (aborted) throw new WxError('cloud.uploadFile:fail abort');
     if (!isOnline()) throw offline('uploadFile');
     const query = new URLSearchParams({ openid: settings.openid, path: cloudPath });
-    sending.upload.onprogress = ({ loaded, total }) =>
+    let told = 0;
+    const tell = (loaded: number): void => {
+      if (loaded <= told) return;
+      told = loaded;
       progress.emit({
-        progress: Math.round((loaded / total) * 100),
+        progress: Math.round((loaded / bytes.byteLength) * 100),
         totalBytesSent: loaded,
-        totalBytesExpectedToSend: total,
+        totalBytesExpectedToSend: bytes.byteLength,
       });
+    };
+    sending.upload.onprogress = ({ loaded }) => tell(loaded);
     const cut = (): void => {
       if (!isOnline()) sending.abort();
     };
     onNetworkChange(cut);
     try {
-      await travel(bytes.byteLength);
+      await travel(bytes.byteLength, tell);
+      if (aborted) throw new WxError('cloud.uploadFile:fail abort');
       if (!isOnline()) throw offline('uploadFile');
       return await new Promise<Done>((resolve, reject) => {
         sending.onload = () => {

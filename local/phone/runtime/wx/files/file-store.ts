@@ -27,6 +27,7 @@ const urls = new Map<string, string>();
 const owner = (): string => `${settings.phoneId}|${settings.openid}|`;
 
 export const extensionOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 export const isSaved = (path: string): boolean => path.startsWith(`${USER_DATA_PATH}/`);
 export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
@@ -86,6 +87,13 @@ export function putTemporary(bytes: Uint8Array<ArrayBuffer>, extension: string):
   putFile(path, bytes);
   return path;
 }
+
+export const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await blob.arrayBuffer());
+
+/** What was chosen, as a temporary file. */
+export const keepBlob = async ({ name, blob }: { name: string; blob: Blob }): Promise<string> =>
+  putTemporary(await bytesOf(blob), extensionOf(name));
 
 /** An address that the browser can show, or null when there is no such file. */
 export function fileUrl(path: string): string | null {

@@ -23,6 +23,7 @@ export const actions: Record<string, () => unknown> = {
     await wx.cloud.callFunction({ name: 'echo' });
     return wx.requestSubscribeMessage({ tmplIds: ['提醒模板'] });
   },
+  subscribeUnknown: () => wx.requestSubscribeMessage({ tmplIds: ['谁也没有申请的模板'] }),
   subscribeMany: () => wx.requestSubscribeMessage({ tmplIds: ['一', '二', '三', '四', '五', '六'] }),
   phone: () => wx.makePhoneCall({ phoneNumber: '0571-88886666' }),
   copy: () => wx.setClipboardData({ data: '抄下来' }),

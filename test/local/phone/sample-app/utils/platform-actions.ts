@@ -1,6 +1,7 @@
 import type { Result, Wx } from '../wechat';
 
 declare const wx: Wx;
+declare const getCurrentPages: () => { options: Record<string, string> }[];
 
 type Tell = (told: unknown) => void;
 
@@ -12,11 +13,26 @@ async function photo(): Promise<string> {
   return (tempFiles as { tempFilePath: string }[])[0]!.tempFilePath;
 }
 
+const uploaded = (): string => String(wx.getStorageSync('uploaded'));
+
 /** What the platform page offers to the tests, each under its button's name. */
 export const platformActions: Record<string, (tell: Tell) => Promise<Result> | Result> = {
   setting: () => wx.getPrivacySetting(),
   require: () => wx.requirePrivacyAuthorize(),
   choose: () => wx.chooseMedia({ count: 2, mediaType: ['image'] }),
+  sheet: async () => {
+    const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] });
+    const { name, path, size } = (tempFiles as { name: string; path: string; size: number }[])[0]!;
+    return { name, size, base64: files.readFileSync(path, 'base64') };
+  },
+  export: () => {
+    files.writeFileSync(`${HOME}/花名册.xlsx`, '6ICB54+t6ZW/', 'base64');
+    return wx.openDocument({ filePath: `${HOME}/花名册.xlsx`, showMenu: true });
+  },
+  sendFile: () => {
+    files.writeFileSync(`${HOME}/export.xlsx`, '6ICB54+t6ZW/', 'base64');
+    return wx.shareFileMessage({ filePath: `${HOME}/export.xlsx`, fileName: '花名册.xlsx' });
+  },
   message: () => wx.chooseMessageFile({ count: 1, type: 'file', extension: ['csv'] }),
   info: async () => {
     const small = await wx.compressImage({ src: await photo(), compressedWidth: 200 });
@@ -42,7 +58,11 @@ export const platformActions: Record<string, (tell: Tell) => Promise<Result> | R
   },
   upload: async (tell) => {
     const filePath = await photo();
-    return new Promise((success, fail) => {
+    return new Promise((done, fail) => {
+      const success = (result: Result): void => {
+        wx.setStorageSync('uploaded', result['fileID']);
+        done(result);
+      };
       const task = wx.cloud.uploadFile({ cloudPath: 'photos/a.jpg', filePath, success, fail });
       task.onProgressUpdate(tell);
     });
@@ -54,15 +74,13 @@ export const platformActions: Record<string, (tell: Tell) => Promise<Result> | R
     });
   },
   refused: () => wx.cloud.uploadFile({ cloudPath: 'a.exe', filePath: '/images/dot.png' }),
-  show: () => ({ picture: 'cloud://local-sample.local/photos/a.jpg' }),
+  show: () => ({ picture: uploaded() }),
+  urls: () => wx.cloud.getTempFileURL({ fileList: [uploaded()] }),
   download: async () => {
-    const { tempFilePath } = await wx.cloud.downloadFile({
-      fileID: 'cloud://local-sample.local/photos/a.jpg',
-    });
+    const { tempFilePath } = await wx.cloud.downloadFile({ fileID: uploaded() });
     return { size: files.statSync(String(tempFilePath)).size };
   },
-  remove: () =>
-    wx.cloud.deleteFile({ fileList: ['cloud://local-sample.local/photos/a.jpg', 'cloud://x.y/z'] }),
+  remove: () => wx.cloud.deleteFile({ fileList: [uploaded(), 'cloud://x.y/z'] }),
   cloudId: () =>
     wx.cloud.callFunction({ name: 'echo', data: { group: wx.cloud.CloudID('abc'), text: '好' } }),
   get: () => {
@@ -93,6 +111,10 @@ export const platformActions: Record<string, (tell: Tell) => Promise<Result> | R
           image.src = '/images/dot.png';
         });
     }),
+  album: async (tell) => {
+    const { picture } = await platformActions['draw']!(tell);
+    return wx.saveImageToPhotosAlbum({ filePath: picture });
+  },
   scan: () => wx.scanCode(),
   place: () => wx.openLocation({ latitude: 30.5, longitude: 120.5, name: '村委会', address: '花园村 1 号' }),
   calendar: () =>
@@ -100,8 +122,13 @@ export const platformActions: Record<string, (tell: Tell) => Promise<Result> | R
   dynamic: () =>
     wx.updateShareMenu({
       isUpdatableMessage: true,
-      activityId: 'act-1',
-      templateInfo: { parameterList: [{ name: 'member_count', value: '1' }] },
+      activityId: getCurrentPages().at(-1)!.options['activity'] ?? 'act-1',
+      templateInfo: {
+        parameterList: [
+          { name: 'member_count', value: '1' },
+          { name: 'room_limit', value: '3' },
+        ],
+      },
     }),
   hide: () => wx.hideShareMenu(),
 };

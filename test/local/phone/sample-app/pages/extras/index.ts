@@ -11,7 +11,14 @@ type Observing = {
 };
 
 Page({
-  data: { labels: ['内甲', '内乙'], slide: '', seen: 0, style: '', full: '' },
+  data: { labels: ['内甲', '内乙'], slide: '', seen: 0, style: '', full: '', theme: '', floated: 0 },
+  onLoad() {
+    this.setData({ theme: wx.getAppBaseInfo()['theme'] });
+    wx.onThemeChange(({ theme }) => this.setData({ theme }));
+  },
+  onFloat() {
+    this.setData({ floated: (this.data['floated'] as number) + 1 });
+  },
   onReady() {
     const page = this as unknown as Observing;
     page
@@ -35,5 +42,23 @@ Page({
     } catch (error) {
       tell(error);
     }
+  },
+  onFillAll() {
+    const note = String.fromCharCode(97 + wx.getStorageInfoSync().keys.length).repeat(1_000_000);
+    try {
+      for (let at = 0; at <= 10; at += 1) wx.setStorageSync(`note-${at}`, note);
+    } catch (error) {
+      this.setData({ full: (error as Error).message });
+    }
+  },
+  onCount() {
+    const { keys, currentSize, limitSize } = wx.getStorageInfoSync();
+    const lengths = keys.map((key) => String(wx.getStorageSync(key)).length);
+    this.setData({
+      full: JSON.stringify({ keys: keys.length, currentSize, limitSize, least: Math.min(...lengths) }),
+    });
+  },
+  onClear() {
+    wx.clearStorageSync();
   },
 });
