@@ -37,7 +37,7 @@ const idsIn = async (cloud: Cloud, collectionName: string): Promise<unknown[]> =
   const { data } = await wire(cloud, { action: 'database.getDocument', collectionName, limit: 1000 });
   return (data as { list: string[] }).list.map((text) => (JSON.parse(text) as { _id: unknown })._id);
 };
-const call = async (cloud: Cloud) =>
+const call = async (cloud: Cloud): Promise<unknown> =>
   (
     await fetch(`${cloud.url}/client/callFunction`, {
       method: 'POST',
