@@ -10,6 +10,7 @@ export const home = {
   shiftsWithGaps: '班次缺人',
   look: '去看',
   post: '发值勤',
+  postActivity: '发活动',
   people: '工作室的人，认老兵',
   strangerTitle: '老班长工作室',
   stranger: '村里老兵报名值勤、参加活动的地方。哪里缺人，什么时候去，一看就知道。',
