@@ -8,6 +8,7 @@ import type { Template } from './templates';
 
 const DAY = 24 * 3_600_000;
 const MINUTE = 60_000;
+const USUAL_SEATS = 40;
 
 /** 咨询台：from an hour of the day until the activity ends. */
 export interface DeskDraft {
@@ -70,8 +71,7 @@ const sending = (present: number) => ({
 });
 
 /** 这一种活动通常的样子，再改。 */
-export function draftFrom(template: Template, present: number): Draft {
-  const { code: _code, name: _name, minutes, start, ...usual } = template;
+export function draftFrom({ minutes, start, usual }: Template, present: number): Draft {
   const date = usualDate(present);
   return {
     ...sending(present),
@@ -83,18 +83,18 @@ export function draftFrom(template: Template, present: number): Draft {
 
 /** 照这一场再发：the same weekday, next. */
 export function draftLike(detail: SessionDetail, present: number): Draft {
-  const { cutOffHours: _cutOff, seats, desks, ...form } = formOf(detail);
+  const form = formOf(detail);
+  const { activity, pillar, title, summary, place, spot, coverFileId } = form;
+  const { audience, companions, questions, deadlineHours, seats, desks } = form;
   return {
     ...sending(present),
-    ...form,
+    ...{ activity, pillar, title, summary, place, spot, coverFileId },
+    ...{ audience, companions, questions, deadlineHours },
     signUp: seats !== null,
-    seats: seats ?? 40,
-    desks: desks.map(({ deskId, title, from, minutes }) => ({
-      deskId,
-      title,
-      minutes,
-      from: hourField(from),
-    })),
+    seats: seats ?? USUAL_SEATS,
+    desks: desks.map(({ deskId, title: who, from, minutes }) => {
+      return { deskId, title: who, minutes, from: hourField(from) };
+    }),
     date: nextSameWeekday(detail.startsAt, present),
     start: hourField(detail.startsAt),
     end: hourField(detail.endsAt),

@@ -22,7 +22,7 @@ Component({
   behaviors: [screen, loading, editing],
   data: {
     words,
-    templates: TEMPLATES.map(({ code, name, pillar }) => ({ code, name, pillar })),
+    templates: TEMPLATES.map(({ code, name, usual }) => ({ code, name, pillar: usual.pillar })),
     step: 'kind' as 'kind' | 'form' | 'preview',
     /** There is one that was not sent. */
     kept: '',
