@@ -1,5 +1,5 @@
 import type { SessionCard } from '../../../typings/contract';
-import { kindText } from '../../texts/labels';
+import { kindText, PILLARS } from '../../texts/labels';
 import { cardState, mineOnCard } from '../../texts/session';
 import { now, spanText } from '../../utils/calendar';
 
@@ -12,10 +12,11 @@ export function sessionView(session: SessionCard) {
   // A later one of a series has its seats on the first: nothing to count here.
   const state = session.head && status === 'open' ? '' : cardState(session);
   const mine = mineOnCard(session.mine);
-  const label = [cancelled ? '已取消' : '', kind, title, when, place, cancelled ? '' : state, mine]
+  // Said in the order in which it stands there.
+  const label = [PILLARS[pillar], kind, title, when, place, state, mine]
     .filter(Boolean)
     .join('，')
-    .replace(/✓ /g, '');
+    .replace(/[✓✕] /g, '');
   return { sessionId, title, place, pillar, cancelled, kind, when, state, mine, label };
 }
 

@@ -8,6 +8,9 @@ const HOUR = 3_600_000;
 /** 候补截止：开始前两小时，除非报名截止得更晚。 */
 const CUT_OFF_HOURS = 2;
 
+export const cutOffHoursOf = ({ deadlineHours }: Pick<Draft, 'deadlineHours'>) =>
+  Math.min(deadlineHours, CUT_OFF_HOURS);
+
 export type Field = keyof typeof words.problems;
 export type Problems = Partial<Record<Field, string>>;
 
@@ -54,7 +57,7 @@ export function toRequest(draft: Draft): Omit<Request<'activities.publish'>, 'st
     place: draft.place.trim(),
     seats: signUp ? seats : null,
     deadlineHours: closes,
-    cutOffHours: Math.min(closes, CUT_OFF_HOURS),
+    cutOffHours: cutOffHoursOf({ deadlineHours: closes }),
     companions: signUp ? Math.max(draft.companions, audience === 'youth' ? 1 : 0) : 0,
     questions: signUp ? questions : [],
     spans: spansOf(draft),

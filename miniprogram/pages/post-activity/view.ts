@@ -5,7 +5,7 @@ import { post as words } from '../../texts/words/post-activity';
 import { crossesMidnight, dateText, spanText } from '../../utils/calendar';
 import type { Draft } from './draft';
 import { spansOf } from './draft';
-import { previewOf } from './request';
+import { cutOffHoursOf, previewOf } from './request';
 
 export const DEADLINES = [0, 1, 2, 12, 24, 48, 72, 168].map((hours) => ({
   hours,
@@ -19,6 +19,10 @@ export const MINUTES = [5, 10, 15, 20, 30].map((minutes) => ({
   minutes,
   name: `${minutes} ${words.minute}`,
 }));
+
+/** 候补截止以后空出来的位子，谁来安排。 */
+const cutOffText = (hours: number) =>
+  hours > 0 ? `开始前 ${hours} 小时以内空出来的位子，由您给排队的人。` : '';
 
 function deadlineText(hours: number): string {
   if (hours === 0) return '开始前都能报';
@@ -36,6 +40,7 @@ export function formView(draft: Draft, present: number) {
         ? spansOf(draft).map(({ startsAt, endsAt }) => spanText(startsAt, endsAt, present))
         : [],
     deadline: deadlineText(draft.deadlineHours),
+    cutOff: cutOffText(cutOffHoursOf(draft)),
     openDate: dateText(draft.openDate, present),
     companions: youth ? words.children : words.companions,
     least: youth ? 1 : 0,

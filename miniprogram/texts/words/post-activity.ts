@@ -22,7 +22,6 @@ export const post = {
   open: '不用报名，来就行',
   seats: '几个位子',
   deadline: '什么时候截止报名',
-  cutOff: '开始前 2 小时以内空出来的位子，由您给排队的人。',
   audience: '给谁参加',
   companions: '每家还能带几位',
   children: '每家最多几个孩子',

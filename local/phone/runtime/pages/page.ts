@@ -49,6 +49,8 @@ export class Page {
     this.barText = config.navigationBarTextStyle ?? 'white';
     this.element.className = 'page-viewport';
     this.scroller.className = 'page-scroller';
+    // So that the keyboard can scroll a screen on which nothing takes the focus.
+    this.scroller.tabIndex = 0;
     this.scroller.classList.toggle('page-still', config.disableScroll === true);
     this.element.append(this.scroller);
     if (config.backgroundColor) this.element.style.backgroundColor = config.backgroundColor;
