@@ -34,8 +34,11 @@ function ownActions(session: SessionDocument, { mine, viewer }: Look, takesSignU
 }
 
 function staffActions(session: SessionDocument, { scope }: Look, now: number): ActionName[] {
-  if (scope !== 'studio' || session.state !== 'open' || session.endsAt <= now) return [];
-  const actions: ActionName[] = ['activities.change', 'activities.cancel'];
+  if (scope !== 'studio') return [];
+  // 照这一次的再发.
+  const actions: ActionName[] = ['activities.publish'];
+  if (session.state !== 'open' || session.endsAt <= now) return actions;
+  actions.push('activities.change', 'activities.cancel');
   if (seatPost(session)) actions.push('activities.resize');
   if (session.held > 0) actions.push('activities.give');
   return actions;

@@ -50,6 +50,8 @@ export function sessionDetailOf(
       return {
         deskId: desk.deskId,
         title: desk.title,
+        from: desk.from,
+        to: desk.to,
         minutes: desk.minutes,
         nextFree: free === null ? null : slotTime(desk, free),
         mine: booked ? slotTime(desk, booked.slot) : null,

@@ -77,6 +77,8 @@ export const sessionDetail = z.object({
       title: z.string(),
       /** Free slots from now on; null: none left. */
       nextFree: z.nullable(f.time),
+      from: f.time,
+      to: f.time,
       minutes: z.int(),
       mine: z.nullable(f.time),
     }),
