@@ -149,11 +149,11 @@ test('导出两份：能读的一份、给电脑用的一份；发得出去，�
   await ada.breathe();
   await ada.tap('发送能读的一份');
   await ada.sees('我的资料.txt');
-  await ada.tap('关闭');
+  await ada.tap('取消');
   await ada.breathe();
   await ada.tap('发送给电脑用的一份');
   await ada.sees('我的资料.json');
-  await ada.tap('关闭');
+  await ada.tap('取消');
   await ada.tapRole('button', '返回');
   await ada.sees('所在工作室');
   await ada.still();

@@ -88,7 +88,7 @@ test('左手机出示二维码，右手机扫了点两下：加入了，是老�
   await top.close();
 
   const member = await memberOf(openidOf('chen'));
-  expect(member).toMatchObject({ name: '陈样国', veteran: true, consent: { version: 1, at: NOW } });
+  expect(member).toMatchObject({ name: '陈样国', veteran: true, consent: { version: 2, at: NOW } });
   expect(await table.studio.document<RosterEntryDocument>('rosterEntries', entryIdOf('chen'))).toMatchObject({
     memberId: member?._id,
   });
@@ -139,6 +139,7 @@ test('试错五次锁住，工作人员解锁，重新出示，打印', async ()
   await clerk.sees('解锁了，可以重新出示二维码。');
   await shows(clerk);
   await clerk.tap('打印');
+  await clerk.tap('同意');
   await clerk.tap('允许');
   await clerk.tap('关闭');
   await clerk.sees('已存进手机相册');

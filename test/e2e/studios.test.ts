@@ -108,6 +108,8 @@ test('别村的卡片：从没来过的人加入的是那个村，报上那一�
   const stranger = await table.open({ who: 'newcomer', path: card });
   await stranger.tap('我要参加');
   await stranger.sees('加入浦样村工作室');
+  await stranger.tapRole('textbox', '您叫什么名字');
+  await stranger.tap('同意');
   await stranger.fill('您叫什么名字', '钱样新');
   await stranger.tap('同意并加入');
   await stranger.breathe();
