@@ -1,4 +1,4 @@
-import { anEntry, openidOf, requestIdOf } from '../../support/makers';
+import { anEntry, openidOf, requestIdOf, STUDIO } from '../../support/makers';
 import { aHall, aTalk, DAY, HOUR, NOW, SATURDAY } from './hall';
 
 /** 一场讲座周六 9:00；a、b 有座，c 在排队。 */
@@ -31,7 +31,7 @@ describe('提醒', () => {
     expect(await told('a')).toEqual(['reminder']);
     expect(await told('c')).toEqual([]);
     expect((await hall.studio().outbox(openidOf('b')))[0]).toMatchObject({
-      page: `pages/activity-detail/index?sessionId=${(await sessionNow())._id}`,
+      page: `pages/activity-detail/index?sessionId=${(await sessionNow())._id}&studio=${STUDIO}`,
       data: {
         thing1: { value: '老兵宣讲' },
         time2: { value: '2026年11月28日 09:00' },

@@ -130,6 +130,7 @@ describe('一次报名的系列', () => {
     for (const { startsAt } of spans) {
       await hall.studio().setClock(startsAt - 15 * HOUR);
       await hall.sweep();
+      await told('a');
     }
     expect(await told('a')).toEqual(['reminder', 'reminder', 'reminder']);
     expect(await told('c')).toEqual([]);
