@@ -65,7 +65,7 @@ test('from a call it leads to its round trips', async () => {
 
 test('a timer is fired twice by its button', async () => {
   await open('timers');
-  await page.getByRole('button', { name: '触发两次' }).click();
+  await page.getByRole('button', { name: '触发两次' }).first().click();
   await page.locator('[data-label="已触发"]', { hasText: '2' }).waitFor();
   const sweeps = (await studio.invocations()).filter(({ openid }) => openid === null);
   expect(sweeps).toHaveLength(2);
