@@ -26,7 +26,7 @@ test('过去的一页二十场，翻到底；照上次的再发，样样都在�
   expect(await clerk.lacks('看后面的')).toBe(true);
   await clerk.tap('宣讲第 1 回');
   await clerk.tap('照这次的再发一次');
-  await clerk.tap('看看大家看到的样子');
+  await clerk.tap('看看样子');
   await clerk.sees('宣讲第 1 回');
   await clerk.sees('周六 11月28日 09:00–11:00');
   await clerk.tap('发出去');
@@ -48,7 +48,7 @@ test('没发完的草稿，关掉小程序还在', async () => {
   await clerk.reopen();
   await clerk.tap('发活动');
   await clerk.tap(/接着写没发完的/);
-  await clerk.tap('看看大家看到的样子');
+  await clerk.tap('看看样子');
   await clerk.sees('参观：淞沪抗战纪念馆');
   await clerk.sees('在哪里上车：村委会门口、自己去');
   expect(await documentsOf(`${hall.table.studio.url}/admin`, 'events', {})).toEqual([]);
@@ -62,7 +62,7 @@ test('连着三周的系列报一次都算：从后面一场走到第一场去�
   await clerk.tapRole('button', '连着办几周，加一');
   await clerk.tapRole('button', '连着办几周，加一');
   await clerk.tap('报一次，几场都算');
-  await clerk.tap('看看大家看到的样子');
+  await clerk.tap('看看样子');
   await clerk.tap('发出去');
   await clerk.sees('报一次名，下面几场都算：');
   await clerk.sees('周六 12月12日 09:00–11:00');
