@@ -15,11 +15,11 @@ test('村工作人员发一场宣讲：选哪一种、填、看看样子、发�
   const clerk = await hall.table.open({ who: 'clerk' });
   await clerk.tap('发活动');
   await clerk.tap('老兵宣讲');
-  await clerk.tap('看看大家看到的样子');
+  await clerk.tap('看看样子');
   await clerk.sees('请写叫什么，写完整。');
   await clerk.fill('叫什么', '老兵宣讲：长津湖');
   await clerk.fill('几个位子', '3');
-  await clerk.tap('看看大家看到的样子');
+  await clerk.tap('看看样子');
   await clerk.sees('列表里');
   await clerk.sees('老兵宣讲：长津湖');
   await clerk.sees('周六 11月28日 09:00–10:30');

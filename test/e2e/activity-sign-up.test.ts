@@ -84,3 +84,18 @@ test('截止以后空出来的位子，由带活动的人看到，工作人员�
   await clerk.close();
   await leader.close();
 });
+
+test('发到群里的卡片写着哪一天、在哪里，不写人数；另一部手机点开就是这一场', async () => {
+  await hall.load(aSession('talk', { startsAt: SATURDAY, title: '老兵宣讲：长津湖', posts: seats(7) }));
+  const top = await hall.table.lay({ left: 'zhou', leftPath: detail, right: 'chen' });
+  await top.left.sees('谁来');
+  await top.left.share();
+  const card = top.cards().last();
+  await card.getByText('老兵宣讲：长津湖 周六 11月28日 09:00–11:00 村活动室').first().waitFor();
+  expect(await card.innerText()).not.toContain('7');
+  await top.openCard('老兵宣讲', top.right);
+  await top.right.sees('还没有人报名');
+  expect(`/${await top.right.path()}`).toBe(detail);
+  expect([...(await top.left.errors()), ...(await top.right.errors())]).toEqual([]);
+  await top.close();
+});

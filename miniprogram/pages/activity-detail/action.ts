@@ -18,7 +18,7 @@ export function mainAction(detail: SessionDetail, seats: number, left: boolean):
     return { kind: 'leave', text: words.leave, queues };
   }
   if (head && ['open', 'full'].includes(detail.status))
-    return { kind: 'first', text: words.toFirst, queues: false };
+    return { kind: 'first', text: mine ? words.seeFirst : words.toFirst, queues: false };
   if (can.includes('members.join')) return { kind: 'become', text: words.strangerJoin, queues: false };
   if (mine || !can.includes('activities.join')) return null;
   const queues = waiting > 0 || (detail.seats?.free ?? 0) < seats;

@@ -4,6 +4,7 @@ export const activity = {
   more: '报一次名，下面几场都算：',
   follower: '这个系列一次报名，在第一场报。',
   toFirst: '去第一场报名',
+  seeFirst: '去第一场，看名单或者退出',
   party: '报名要填的',
   companions: '再带几位',
   children: '几个孩子',

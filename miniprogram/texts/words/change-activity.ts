@@ -23,6 +23,7 @@ export const change = {
   reason: '为什么取消',
   reasonHint: '比如：讲的人病了，改天再办',
   reasonNote: '报了名的人都会收到消息，看到这句话。',
+  seriesNote: '这个系列报一次都算：取消这一场，后面的几场也都取消。',
   noReason: '请写为什么取消，大家要知道。',
   cancel: '取消活动',
   cancelTitle: '真的要取消吗',
