@@ -5,7 +5,7 @@ import { aHall, aTalk, DAY, FORM, HOUR, NOW, SATURDAY } from './hall';
 const CHECK = 'wx.openApi:security.msgSecCheck';
 const MINUTE = 60_000;
 const hall = aHall(['a', 'b']);
-const { load, publish, join, detail, change, cancel, sessionNow, told, consent, trips } = hall;
+const { load, publish, join, change, cancel, sessionNow, told, consent, trips } = hall;
 const down = () => hall.studio().fault({ kind: 'error', action: CHECK });
 const weekly = [0, 1, 2].map((nth) => ({
   startsAt: SATURDAY + nth * 7 * DAY,
@@ -25,6 +25,8 @@ beforeEach(async () => {
   );
 });
 
+const detail = (label: string, sessionId = '') =>
+  hall.studio().call(openidOf(label), 'activities.detail', { studioId: STUDIO, sessionId });
 const posted = async (fields: object = {}) => {
   const answer = await publish({ spans: weekly, ...fields });
   if (!answer.ok) throw new Error(answer.code);
@@ -69,8 +71,8 @@ describe('检查的接口断了，活动先留着', () => {
       data: { status: 'held', check: { state: 'waiting', reason: '' }, can: [] },
     });
     await hall.studio().heal();
-    expect(await join('a', { session: sessionId })).toEqual({ ok: false, code: 'not_found' });
-    expect(await join('clerk', { session: sessionId })).toEqual({ ok: false, code: 'closed' });
+    expect(await join('a', { sessionId })).toEqual({ ok: false, code: 'not_found' });
+    expect(await join('clerk', { sessionId })).toEqual({ ok: false, code: 'closed' });
   });
 
   test('通了以后自己再问，整个系列一起发出来', async () => {
@@ -80,7 +82,7 @@ describe('检查的接口断了，活动先留着', () => {
     await hall.studio().setClock(NOW + 10 * MINUTE);
     await hall.studio().timer('patrols', 'sweep');
     expect(await states(ids)).toEqual(ids.map(() => ['open', undefined]));
-    expect(await join('a', { session: ids[0] ?? '' })).toMatchObject({ ok: true });
+    expect(await join('a', { sessionId: ids[0] ?? '' })).toMatchObject({ ok: true });
   });
 
   test('一页里有留着的，别人的那一页照样满，照样翻得下去', async () => {

@@ -4,7 +4,10 @@ import { aShift, anEntry, eventIdOf, memberIdOf, STUDIO } from '../../support/ma
 const NOON = Date.UTC(2026, 10, 23, 4);
 const HOUR = 3_600_000;
 const claim = (label: string, from: number, to: number, now = NOON) =>
-  claimsOf({ studioId: STUDIO, shiftId: eventIdOf(label), startsAt: from, endsAt: to, post: 'member' }, now)[0];
+  claimsOf(
+    { studioId: STUDIO, shiftId: eventIdOf(label), startsAt: from, endsAt: to, post: 'member' },
+    now,
+  )[0];
 
 describe('时间的认领', () => {
   test('同一分钟里再点一次，认领一模一样', () => {
