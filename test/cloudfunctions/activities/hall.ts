@@ -1,4 +1,3 @@
-import type { Message } from '../../../local/cloud/open-api/outbox';
 import type { Request } from '../../../typings/contract';
 import type { SessionDocument } from '../../../typings/documents/event';
 import type { MemberDocument } from '../../../typings/documents/member';
@@ -12,6 +11,7 @@ import {
   requestIdOf,
   STUDIO,
 } from '../../support/makers';
+import type { Message } from '../../support/local';
 import { stored } from '../../support/stored';
 import { type RunningStudio, startStudio } from '../../support/studio';
 
