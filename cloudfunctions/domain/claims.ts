@@ -41,7 +41,7 @@ export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
 }
 
 /**
- * `held`: the roster has an entry of mine. `void`: it never can through this claim. `pending`: another call of mine may be
+ * `held`: the roster has an entry of mine, at this time. `void`: it never can through this claim. `pending`: another call of mine may be
  * between claiming and joining.
  */
 export function verdict(
@@ -51,9 +51,10 @@ export function verdict(
   now: number,
 ): 'held' | 'void' | 'pending' {
   if (!event || event.studioId !== claim.studioId || event.state !== 'open') return 'void';
-  if (placeOf(event, me.memberId)) return 'held';
+  const real = spansOf(event).some(({ startsAt, endsAt }) => startsAt === claim.from && endsAt === claim.to);
+  if (placeOf(event, me.memberId)) return real ? 'held' : 'void';
   const takeable =
-    spansOf(event).some(({ startsAt, endsAt }) => startsAt === claim.from && endsAt === claim.to) &&
+    real &&
     claim.to > now &&
     event.posts.some((post) => post.code === claim.post && post.roles.includes(me.role));
   return takeable && now - claim.at < CALL_LIFE ? 'pending' : 'void';

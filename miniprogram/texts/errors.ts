@@ -17,6 +17,7 @@ export const SENTENCES: Readonly<Record<FailureCode, string>> = {
   locked: '这一位的二维码被试错太多次，已经锁住了，请先解锁。',
   too_many_tries: '试的次数太多了，请明天再试，或者给服务站打电话。',
   last_staff: '工作室至少要有一位工作人员，请先请别人来当，再换。',
+  last_supervisor: '全镇至少要有一位督查，请先请一位同事来督查，再换。',
   taken: '花名册上的这一位已经认给别人了，请先核对清楚。',
   not_a_sheet: '这个文件不是电子表格，或者加了密码，请在电脑上另存为普通的电子表格，再发来选。',
   sheet_too_large: '表格太大了，请只留花名册那一张，去掉图片和多余的行列，再来导入。',

@@ -27,7 +27,6 @@ export const AUDITED = [
   'members.supervise',
   'members.unlock',
   'members.withdraw',
-  'patrols.joinFor',
   'patrols.leaveFor',
   'roster.erase',
   'roster.export',

@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'too_many_tries',
   /** The studio would be left without staff. */
   'last_staff',
+  /** The town would be left without a supervisor. */
+  'last_supervisor',
   /** This is linked to somebody else already. */
   'taken',
   /** No .xlsx, or one that cannot be read. */

@@ -40,7 +40,6 @@ export const ACTIONS: Readonly<Record<AuditedAction, string>> = {
   'members.supervise': '当镇级督查',
   'members.unlock': '解锁二维码',
   'members.withdraw': '撤回同意',
-  'patrols.joinFor': '代报名',
   'patrols.leaveFor': '替人退出',
   'roster.erase': '从花名册上删掉',
   'roster.export': '导出花名册',

@@ -41,7 +41,7 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'members.town': supervisorOnly('ok'),
   'members.supervise': everybody('bad_code'),
   'members.invite': supervisorOnly('ok'),
-  'members.dismiss': supervisorOnly('ok'),
+  'members.dismiss': supervisorOnly('last_supervisor'),
   'patrols.board': membersOnly('ok'),
   'patrols.detail': everybody('ok'),
   'patrols.mine': membersOnly('ok'),

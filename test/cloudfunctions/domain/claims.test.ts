@@ -42,6 +42,11 @@ describe('认领算不算数', () => {
     expect(verdict(mine, joined, me, minutes(60))).toBe('held');
   });
 
+  test('名单里有我，可时间不是这一班的，作废：编出来的时间挡不住别的班', () => {
+    const joined = aShift('a', { startsAt: starts, roster: [anEntry('me')] });
+    expect(verdict(claim('a', starts + HOUR, shift.endsAt + HOUR), joined, me, minutes(1))).toBe('void');
+  });
+
   test('刚认领还没排进名单，可能正在报名', () => {
     expect(verdict(mine, shift, me, minutes(1))).toBe('pending');
   });
