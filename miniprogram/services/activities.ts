@@ -9,8 +9,8 @@ type Page = Omit<Request<'activities.list'>, 'studioId'>;
 export const readSessions = (page: Page) => call('activities.list', { studioId: currentStudio(), ...page });
 
 /** 活动详情 */
-export const readSession = (sessionId: string) =>
-  call('activities.detail', { studioId: currentStudio(), sessionId });
+export const readSession = (sessionId: string, studioId = currentStudio()) =>
+  call('activities.detail', { studioId, sessionId });
 
 /** 我这一份：另外几位、孩子的年龄段、回答。 */
 export type Party = Pick<Request<'activities.join'>, 'companions' | 'youth' | 'answers'>;
@@ -19,19 +19,23 @@ export type Party = Pick<Request<'activities.join'>, 'companions' | 'youth' | 'a
 export async function joinSession(
   { sessionId, startsAt, endsAt, more }: Pick<SessionDetail, 'sessionId' | 'startsAt' | 'endsAt' | 'more'>,
   party: Party,
+  studioId = currentStudio(),
 ) {
   const intention = `join ${sessionId}`;
   const requestId = requestIdOf(intention);
   const seen = { sessionId, startsAt, endsAt, more };
-  const outcome = await call('activities.join', { requestId, studioId: currentStudio(), ...seen, ...party });
+  const outcome = await call('activities.join', { requestId, studioId, ...seen, ...party });
   if (!gotNoAnswer(outcome)) settle(intention);
   noteChange();
   return outcome;
 }
 
 /** 退出。「没有报名」就是已经退出：the answer to an earlier call of the same tap may have been lost. */
-export async function leaveSession(seen: Omit<Request<'activities.leave'>, 'studioId'>) {
-  const outcome = await call('activities.leave', { studioId: currentStudio(), ...seen });
+export async function leaveSession(
+  seen: Omit<Request<'activities.leave'>, 'studioId'>,
+  studioId = currentStudio(),
+) {
+  const outcome = await call('activities.leave', { studioId, ...seen });
   noteChange();
   const gone = !outcome.ok && outcome.code === 'not_joined';
   return gone ? { ok: true as const, data: { promoted: 0 } } : outcome;

@@ -77,7 +77,7 @@ test('坐满了先排队；第一位退出，第二位补上，收到消息', as
   await zhou.sees('又想来了？重新报名');
   expect(await hall.present()).toEqual([['陈样国', 1]]);
   expect(await hall.table.studio.outbox(openidOf('chen'))).toMatchObject([
-    { page: `pages/activity-detail/index?sessionId=${talk}` },
+    { page: `pages/activity-detail/index?sessionId=${talk}&studio=huayuan` },
   ]);
   await chen.pullDown();
   await chen.sees('您报上了。到时候见。');

@@ -5,6 +5,7 @@ import { screen } from '../../behaviors/screen';
 import { joinSession, leaveSession, readSession } from '../../services/activities';
 import { readStudio } from '../../services/members';
 import { askToTell } from '../../services/subscribe';
+import { currentStudio, studioFrom } from '../../services/session';
 import { failureText } from '../../texts/errors';
 import { AGE_BANDS, leftText, shareText } from '../../texts/session';
 import { activity as words } from '../../texts/words/activity-detail';
@@ -28,6 +29,8 @@ Component({
     common,
     bands: AGE_BANDS,
     sessionId: '',
+    /** 卡片是哪个村的 */
+    studio: '',
     view: null as ActivityView | null,
     action: null as MainAction | null,
     form: emptyParty() as PartyForm,
@@ -43,8 +46,9 @@ Component({
     wanted: false,
   },
   methods: {
-    onLoad(query: { sessionId?: string }) {
-      this.setData({ sessionId: query.sessionId ?? '' });
+    onLoad(query: { sessionId?: string; studio?: string }) {
+      const studio = studioFrom(query.studio) ?? currentStudio();
+      this.setData({ sessionId: query.sessionId ?? '', studio });
     },
     onShow() {
       this.refreshLook();
@@ -55,7 +59,7 @@ Component({
       void wx.stopPullDownRefresh();
     },
     async refresh() {
-      await this.follow(readSession(this.data.sessionId), (detail) => this.shown(detail));
+      await this.follow(readSession(this.data.sessionId, this.data.studio), (detail) => this.shown(detail));
       if (this.data.wanted) await this.goOn();
     },
     /** 加入以后接着报刚才要报的那一场；要排队的、还没填完的，让人自己再点。 */
@@ -105,7 +109,7 @@ Component({
       if (action.kind !== 'leave' && !this.isFilled(detail)) return;
       if (action.kind === 'become') {
         this.setData({ wanted: true });
-        void wx.navigateTo({ url: '/pages/join/index' });
+        void wx.navigateTo({ url: `/pages/join/index?studio=${this.data.studio}` });
         return;
       }
       if (action.kind === 'leave') {
@@ -125,7 +129,7 @@ Component({
       const { detail, form } = this.data;
       if (!detail) return;
       this.setData({ busy: true, note: null });
-      const outcome = await joinSession(detail, toParty(form, detail));
+      const outcome = await joinSession(detail, toParty(form, detail), this.data.studio);
       if (outcome.ok) {
         this.setData(this.shown({ ...detail, can: [], mine: outcome.data }, { left: false }));
       } else {
@@ -139,7 +143,7 @@ Component({
       if (!detail?.mine) return;
       this.setData({ busy: true, note: null, told: '' });
       const { sessionId, cutOff, mine } = detail;
-      const outcome = await leaveSession({ sessionId, cutOff, seats: mine.seats });
+      const outcome = await leaveSession({ sessionId, cutOff, seats: mine.seats }, this.data.studio);
       if (outcome.ok) {
         const gone = { ...detail, mine: null, can: [] };
         const note: Note = { tone: 'good', text: leftText(outcome.data.promoted) };
@@ -174,12 +178,12 @@ Component({
       void wx.navigateTo({ url: `/pages/${page}/index?sessionId=${this.data.sessionId}` });
     },
     onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
-      const { detail, sessionId } = this.data;
+      const { detail, sessionId, studio } = this.data;
       const title = detail ? shareText(detail) : common.name;
-      return { title, path: `/pages/activity-detail/index?sessionId=${sessionId}` };
+      return { title, path: `/pages/activity-detail/index?sessionId=${sessionId}&studio=${studio}` };
     },
     async onCall() {
-      const studio = await readStudio();
+      const studio = await readStudio(this.data.studio);
       if (studio.ok) void wx.makePhoneCall({ phoneNumber: studio.data.station.phone });
       else this.setData({ note: { tone: 'bad', text: failureText(studio) } });
     },
