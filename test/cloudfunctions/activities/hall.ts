@@ -165,8 +165,10 @@ export function aHall(people: string[], fields: Partial<SessionDocument> = {}) {
       box.set(`${message.at} ${message.id}`, message);
     return [...box.values()];
   };
-  const told = async (label: string) =>
-    (await mail(label)).map(({ templateId }) => templateId.replace('local-template-', ''));
+  const kindsOf = (messages: Message[]) =>
+    messages.map(({ templateId }) => templateId.replace('local-template-', ''));
+  const told = async (label: string) => kindsOf(await running.outbox(openidOf(label)));
+  const everTold = async (label: string) => kindsOf(await mail(label));
   const consent = async (...labels: string[]) => {
     for (const label of labels)
       for (const template of ['promoted', 'changed', 'reminder'])
@@ -190,6 +192,7 @@ export function aHall(people: string[], fields: Partial<SessionDocument> = {}) {
     trips,
     mail,
     told,
+    everTold,
     consent,
     sweep: () => running.timer('activities', 'sweep'),
   };
