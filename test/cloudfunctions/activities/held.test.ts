@@ -68,7 +68,7 @@ describe('检查的接口断了，活动先留着', () => {
       expect(JSON.stringify(home)).not.toContain(sessionId);
     }
     expect(await detail('clerk', sessionId)).toMatchObject({
-      data: { status: 'held', check: { state: 'waiting', reason: '' }, can: [] },
+      data: { status: 'held', check: { state: 'waiting', reason: '' }, can: ['activities.publish'] },
     });
     await hall.studio().heal();
     expect(await join('a', { sessionId })).toEqual({ ok: false, code: 'not_found' });
