@@ -59,7 +59,7 @@ export function anAvatar() {
       : null;
   };
 
-  /** The platform's finding comes half a second later. */
+  /** The platform's finding comes a moment later. */
   async function settled(state: Avatar['state']): Promise<Avatar> {
     for (let tries = 0; tries < 100; tries++) {
       const now = await avatar();

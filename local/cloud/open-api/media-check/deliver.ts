@@ -6,7 +6,7 @@ import type { MediaCheck } from './media-checks';
 import { judge } from './verdict';
 
 /** So long the check takes: whoever asked has stored its number by then. */
-const CHECK_MS = 500;
+const CHECK_MS = 1_500;
 const LARGEST = 10 * 1024 * 1024;
 const CANNOT_DOWNLOAD = { errcode: -1008, errmsg: 'download media failed' };
 
