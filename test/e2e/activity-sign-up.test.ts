@@ -32,6 +32,8 @@ test('群里点开卡片的陌生人只看公开的；填好、加入，接着�
   await stranger.sees('还有要回答的没有答，请补上再报。');
   await stranger.tap('自己去');
   await stranger.tap('我要参加');
+  await stranger.tapRole('textbox', '您叫什么名字');
+  await stranger.tap('同意');
   await stranger.fill('您叫什么名字', '黄样福');
   await stranger.tap('同意并加入');
   await stranger.sees('您已经加入，可以报名了。');
@@ -95,7 +97,7 @@ test('发到群里的卡片写着哪一天、在哪里，不写人数；另一�
   expect(await card.innerText()).not.toContain('7');
   await top.openCard('老兵宣讲', top.right);
   await top.right.sees('还没有人报名');
-  expect(`/${await top.right.path()}`).toBe(detail);
+  expect(`/${await top.right.path()}`).toBe(`${detail}&studio=huayuan`);
   expect([...(await top.left.errors()), ...(await top.right.errors())]).toEqual([]);
   await top.close();
 });
