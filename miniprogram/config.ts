@@ -8,5 +8,9 @@ export const config = {
   templates: {
     /** 排到您了 */
     promoted: 'local-template-promoted',
+    /** 改了，或者取消了 */
+    changed: 'local-template-changed',
+    /** 快开始了 */
+    reminder: 'local-template-reminder',
   },
 } as const;

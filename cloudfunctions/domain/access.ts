@@ -54,6 +54,18 @@ export const ACCESS: Record<ActionName, Row> = {
   'patrols.leaveFor': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'patrols.post': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'patrols.sweep': 'timer',
+  'activities.list': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'studio' },
+  'activities.detail': { visitor: 'public', member: 'own', squadLeader: 'studio', staff: 'studio' },
+  'activities.publish': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.change': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.resize': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.give': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.cancel': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
+  'activities.join': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.leave': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.book': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.unbook': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
+  'activities.sweep': 'timer',
   'roster.search': { visitor: 'none', member: 'none', squadLeader: 'studio', staff: 'studio' },
   'roster.entry': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.save': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
@@ -63,7 +75,6 @@ export const ACCESS: Record<ActionName, Row> = {
   'roster.import': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.export': { visitor: 'none', member: 'none', squadLeader: 'none', staff: 'studio' },
   'roster.sweep': 'timer',
-  'activities.list': { visitor: 'none', member: 'own', squadLeader: 'own', staff: 'own' },
 };
 
 export function scopeOf(action: ActionName, role: Role): Scope {

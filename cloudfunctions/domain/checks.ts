@@ -1,6 +1,7 @@
 import type { Avatar, Check, NameCheck } from '../../typings/documents/check';
 import type { EventDocument } from '../../typings/documents/event';
 import type { MemberDocument } from '../../typings/documents/member';
+import { sessionWords } from './session-form';
 
 /** 内容安全的结论：`down`: there is none, the check could not be asked. */
 export type Verdict = 'pass' | 'review' | 'risky' | 'down';
@@ -43,11 +44,8 @@ export function openCheck(check: NameCheck | undefined): Check | null {
 }
 
 /** 一件事里给人看的字。 */
-export const wordsOf = (event: EventDocument): string[] => [
-  event.title,
-  event.place,
-  event.kind === 'shift' ? event.bring : event.summary,
-];
+export const wordsOf = (event: EventDocument): string[] =>
+  event.kind === 'session' ? sessionWords(event) : [event.title, event.place, event.bring];
 
 /** 写了字的事：通过了就发，没通过先留着，一个字也不丢。 */
 export function heldBack<T extends EventDocument>(event: T, verdict: Verdict, now: number): T {

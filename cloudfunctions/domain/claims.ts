@@ -1,5 +1,5 @@
 import type { StudioRole } from '../../typings/documents/common';
-import type { EventDocument } from '../../typings/documents/event';
+import type { EventDocument, SessionDocument, Span } from '../../typings/documents/event';
 import type { Claim } from '../../typings/documents/member';
 import { placeOf } from './roster';
 
@@ -10,21 +10,28 @@ const MINUTE = 60_000;
 /** 一个人最多同时认领几段时间。 */
 export const MOST_CLAIMS = 200;
 
-/** 认领一段时间；`at` to the minute, so that a second tap claims the same. */
-export function claimOf(
-  {
-    studioId,
-    shiftId,
-    startsAt,
-    endsAt,
-    post,
-  }: Record<'studioId' | 'shiftId' | 'post', string> & {
-    startsAt: number;
-    endsAt: number;
-  },
+/** What one sign-up takes: one time, or all those of a series. */
+export type Claims = [Claim, ...Claim[]];
+
+type Wanted = Pick<Claim, 'studioId' | 'post'> & Span & { shiftId: string; more?: OtherTime[] };
+type OtherTime = SessionDocument['more'][number];
+
+/** 报一次名要占的时间；`at` to the minute, so that a second tap claims the same. A series with one sign-up takes all its times at once. */
+export function claimsOf(
+  { studioId, shiftId, post, startsAt, endsAt, more = [] }: Wanted,
   now: number,
-): Claim {
-  return { studioId, ref: shiftId, from: startsAt, to: endsAt, post, at: now - (now % MINUTE) };
+): Claims {
+  const claim = (span: Span): Claim => ({
+    studioId,
+    ref: shiftId,
+    from: span.startsAt,
+    to: span.endsAt,
+    post,
+    at: now - (now % MINUTE),
+  });
+  const own = claim({ startsAt, endsAt });
+  if (more.length === 0) return [own];
+  return [{ ...own, of: shiftId }, ...more.map((other) => ({ ...claim(other), of: other.sessionId }))];
 }
 
 export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
@@ -34,7 +41,7 @@ export function overlapping(claims: Claim[], wanted: Claim): Claim[] {
 }
 
 /**
- * `held`: the roster has an entry of mine. `void`: it never can through this claim. `pending`: another call of mine may be
+ * `held`: the roster has an entry of mine, at this time. `void`: it never can through this claim. `pending`: another call of mine may be
  * between claiming and joining.
  */
 export function verdict(
@@ -44,11 +51,15 @@ export function verdict(
   now: number,
 ): 'held' | 'void' | 'pending' {
   if (!event || event.studioId !== claim.studioId || event.state !== 'open') return 'void';
-  if (placeOf(event, me.memberId)) return 'held';
+  const real = spansOf(event).some(({ startsAt, endsAt }) => startsAt === claim.from && endsAt === claim.to);
+  if (placeOf(event, me.memberId)) return real ? 'held' : 'void';
   const takeable =
-    event.startsAt === claim.from &&
-    event.endsAt === claim.to &&
-    event.endsAt > now &&
+    real &&
+    claim.to > now &&
     event.posts.some((post) => post.code === claim.post && post.roles.includes(me.role));
   return takeable && now - claim.at < CALL_LIFE ? 'pending' : 'void';
 }
+
+/** The times that a sign-up here takes. */
+const spansOf = (event: EventDocument): Span[] =>
+  event.kind === 'session' ? [event, ...event.more] : [event];

@@ -24,14 +24,16 @@ import type { TriesDocument } from '../../typings/documents/tries';
 type Holding = 'person' | 'station' | 'id' | 'hash' | 'plain';
 
 type Join<Key extends string, Rest extends string> = Rest extends '' ? Key : `${Key}.${Rest}`;
-/** Paths of all texts in a document, lists passed through; a sealed text is one. */
+/** Paths of all texts in a document, lists and records passed through; a sealed text is one. */
 type Texts<T> = T extends string | Sealed
   ? ''
   : T extends readonly (infer Item)[]
     ? Texts<Item>
-    : T extends object
-      ? { [Key in keyof T & string]: Join<Key, Texts<T[Key]>> }[keyof T & string]
-      : never;
+    : string extends keyof T
+      ? Texts<T[keyof T]>
+      : T extends object
+        ? { [Key in keyof T & string]: Join<Key, Texts<T[Key]>> }[keyof T & string]
+        : never;
 type Rows<T> = Record<Texts<T>, Holding>;
 
 /** 个人信息存在哪里：这张表是全部。A text without a row does not compile. */
@@ -76,6 +78,7 @@ export const PERSONAL_DATA = {
     'claims.studioId': 'person',
     'claims.ref': 'person',
     'claims.post': 'person',
+    'claims.of': 'person',
   } satisfies Rows<MemberDocument>,
   rosterEntries: {
     _id: 'id',
@@ -136,13 +139,37 @@ export const PERSONAL_DATA = {
     'roster.name': 'person',
     'roster.post': 'plain',
     'roster.by': 'id',
+    'roster.removedBy': 'id',
+    'roster.youth': 'person',
+    'roster.answers': 'person',
+    'roster.arrival.kind': 'plain',
+    'roster.arrival.by': 'id',
     'notices.noticeId': 'id',
     'notices.cause': 'plain',
     'notices.memberId': 'id',
+    'notices.post': 'plain',
+    'notices.removed': 'id',
+    'notices.released.entryId': 'id',
+    'notices.entryId': 'id',
     'notices.state': 'plain',
     'notices.outcomes.memberId': 'id',
     'notices.outcomes.name': 'person',
     'notices.outcomes.outcome': 'plain',
+    seriesId: 'plain',
+    'more.sessionId': 'plain',
+    'cover.fileId': 'plain',
+    'cover.state': 'plain',
+    audience: 'plain',
+    'questions.questionId': 'plain',
+    'questions.text': 'plain',
+    'questions.options': 'plain',
+    'desks.deskId': 'plain',
+    'desks.title': 'plain',
+    'bookings.deskId': 'plain',
+    'bookings.memberId': 'id',
+    'bookings.name': 'person',
+    'changes.what': 'plain',
+    cancelledFor: 'plain',
     createdBy: 'id',
   } satisfies Rows<EventDocument>,
   audit: {

@@ -2,13 +2,6 @@ import type { ErrorCode, Request } from '../../typings/contract';
 import type { StudioRole } from '../../typings/documents/common';
 import type { EventDocument } from '../../typings/documents/event';
 import { present } from './roster';
-import { isPlausibleSpan } from './span';
-
-/** 时间已经过了，或者不像话，就不必去问数据库。 */
-export function spanRefusal(span: { startsAt: number; endsAt: number }, now: number): ErrorCode | null {
-  if (span.endsAt <= now) return 'past';
-  return isPlausibleSpan(span, now) ? null : 'bad_request';
-}
 
 /** 报名没成的原因，按固定先后；guard and reasons say the same, one for the database, one for people. */
 export function joinRefusal(

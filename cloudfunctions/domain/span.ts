@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../typings/contract';
+
 const HOUR = 3_600_000;
 const LONGEST = 24 * HOUR;
 const FARTHEST = 366 * 24 * HOUR;
@@ -8,4 +10,10 @@ export function isPlausibleSpan(
   now: number,
 ): boolean {
   return startsAt < endsAt && endsAt - startsAt <= LONGEST && startsAt <= now + FARTHEST;
+}
+
+/** 时间已经过了，或者不像话，就不必去问数据库。 */
+export function spanRefusal(span: { startsAt: number; endsAt: number }, now: number): ErrorCode | null {
+  if (span.endsAt <= now) return 'past';
+  return isPlausibleSpan(span, now) ? null : 'bad_request';
 }

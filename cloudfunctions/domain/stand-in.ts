@@ -18,7 +18,7 @@ export const hasNoWeChat = (openid: string): boolean => openid.startsWith(NONE) 
 export function newStandIn(
   memberId: string,
   { studioId, name }: Pick<RosterEntryDocument, 'studioId' | 'name'>,
-  claim: Claim,
+  claims: Claim[],
   now: number,
 ): MemberDocument {
   return {
@@ -31,7 +31,7 @@ export function newStandIn(
     consent: null,
     studios: [{ studioId, role: 'member', since: now, asking: null }],
     supervises: null,
-    claims: [claim],
+    claims,
   };
 }
 

@@ -4,7 +4,7 @@ import { eraseTraces } from '../platform/erase-traces';
 import { noteErasure } from '../platform/store/erasures';
 import { removeMember } from '../platform/store/memberships';
 import { dismissStaff } from '../platform/store/staff';
-import { removeSupervisor } from '../platform/store/towns';
+import { leaveTown } from '../platform/store/towns';
 import { leaveStudio } from './leave-studio';
 
 /**
@@ -20,7 +20,7 @@ export async function forgetMember(
     if (again) await dismissStaff(studioId, member._id);
     if (!(await leaveStudio(member, studioId, now))) return false;
   }
-  if (member.supervises) await removeSupervisor(member.supervises, member._id);
+  if (member.supervises) await leaveTown(member.supervises, member._id);
   await noteErasure(member._id, 'member', now);
   await eraseTraces([member._id], now);
   await deletePictures(member);

@@ -37,7 +37,11 @@ export default useCase({
       next: cards.find((card) => card.mine) ?? null,
       gaps: gaps.slice(0, MOST),
       gapCount: gaps.length,
-      sessions: events.filter(isSession).map(sessionCardOf).slice(0, MOST),
+      sessions: events
+        .filter(isSession)
+        .filter(({ endsAt }) => endsAt > now)
+        .map((session) => sessionCardOf(session, member._id, now))
+        .slice(0, MOST),
       ...elsewhere(found),
       asking: role === 'staff' ? found.asking : 0,
       can: allowed(role, [
@@ -45,6 +49,7 @@ export default useCase({
         'patrols.post',
         'patrols.mine',
         'activities.list',
+        'activities.publish',
         'members.people',
       ]),
     });

@@ -36,9 +36,9 @@ async function wordsSeen({ studioId, eventId, at }: Judge): Promise<Seen | null>
   if (!event || check?.at !== at) return null;
   return {
     author: event.createdBy,
-    settle: async ({ pass, reason }) => {
+    settle: ({ pass, reason }) => {
       const next = checkOf(pass ? 'pass' : 'risky', at);
-      return (await settleWords(event, check, next && { ...next, reason })) !== null;
+      return settleWords(event, check, next && { ...next, reason });
     },
   };
 }

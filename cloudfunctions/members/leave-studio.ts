@@ -1,6 +1,7 @@
 import type { MemberDocument } from '../../typings/documents/member';
 import { membershipIn } from '../domain/access';
-import { stepBack } from '../platform/step-back';
+import { giveUp } from '../platform/sign-up/give-up';
+import { dropBookings } from '../platform/store/bookings';
 import { dropMembership } from '../platform/store/memberships';
 import { answerAsking, untieEntries } from '../platform/store/roster-entries';
 import { memberByOpenid, takeBack } from '../platform/store/members';
@@ -20,6 +21,7 @@ export async function leaveStudio(member: MemberDocument, studioId: string, now:
   const asking = membershipIn(member, studioId)?.asking;
   if (asking) await answerAsking(studioId, asking, memberId);
   await untieEntries(studioId, memberId);
+  await dropBookings([memberId], { studioId });
   let current: MemberDocument | null = member;
   for (let round = 0; round < ROUNDS && current && membershipIn(current, studioId); round++) {
     await giveUpComing(current, studioId, now);
@@ -42,6 +44,7 @@ async function giveUpComing(
   now: number,
 ) {
   const coming = claims.filter((claim) => claim.studioId === studioId && claim.to > now);
-  for (const { ref, post } of coming) await stepBack(studioId, ref, { memberId, post }, now);
+  const places = new Map(coming.map((claim) => [claim.ref, claim]));
+  for (const claim of places.values()) await giveUp(claim, memberId, now);
   await takeBack({ openid }, coming);
 }

@@ -1,7 +1,7 @@
 import { myData } from '../../typings/contract/members';
 import { ownName } from '../domain/checks';
 import { maskedPhone } from '../domain/matching';
-import { ownDuties, ownNotices } from '../domain/own-data';
+import { ownBookings, ownDuties, ownNotices } from '../domain/own-data';
 import { placeOf, unseal } from '../platform/secrets';
 import { entriesTiedTo, eventsOf } from '../platform/store/personal-data';
 import { phoneOfMember } from '../platform/store/person';
@@ -41,6 +41,7 @@ export default useCase({
         phone: shown(entry.phone && unseal(entry.phone, placeOf('rosterEntries', entry._id, 'phone'))),
       })),
       duties: events.flatMap((event) => ownDuties(event, _id)),
+      bookings: events.flatMap((event) => ownBookings(event, _id)),
       notices: events.flatMap((event) => ownNotices(event, _id)),
     });
   },

@@ -1,10 +1,11 @@
 import { withdraw } from '../../typings/contract/members';
 import { withdrawConsent } from '../platform/store/person';
 import { wouldBeWithoutStaff } from '../platform/store/staff';
+import { leaveTown } from '../platform/store/towns';
 import { done, refuse, useCase } from '../platform/use-case';
 import { leaveStudio } from './leave-studio';
 
-/** 撤回同意：离开每个工作室，电话删掉；以后回来就是重新加入。Repeating it completes what a crash left. */
+/** 撤回同意：离开每个工作室，不再督查，电话删掉；以后回来就是重新加入。Repeating it completes what a crash left. */
 export default useCase({
   action: 'members.withdraw',
   schema: withdraw,
@@ -17,6 +18,7 @@ export default useCase({
     for (const studioId of studioIds) {
       if (!(await leaveStudio(member, studioId, now))) return refuse('last_staff');
     }
+    if (member.supervises) await leaveTown(member.supervises, member._id);
     return (await withdrawConsent(member._id)) ? done({ withdrawn: true }) : refuse('unavailable');
   },
 });

@@ -1,7 +1,7 @@
 import { join } from '../../typings/contract/patrols';
-import { claimOf } from '../domain/claims';
-import { spanRefusal } from '../domain/sign-up';
-import { claimFor } from '../platform/claim-time';
+import { claimsOf } from '../domain/claims';
+import { spanRefusal } from '../domain/span';
+import { claimFor } from '../platform/sign-up/claim-time';
 import { refuse, useCase } from '../platform/use-case';
 import { takePlace } from './take-place';
 
@@ -13,8 +13,8 @@ export default useCase({
   async run(request, { openid, roles, now }) {
     const refusal = spanRefusal(request, now);
     if (refusal) return refuse(refusal);
-    const claim = claimOf(request, now);
-    const claimed = await claimFor({ openid }, roles, claim, now);
-    return 'ok' in claimed ? claimed : takePlace(request, claimed, { claim, by: null }, now);
+    const claims = claimsOf(request, now);
+    const claimed = await claimFor({ openid }, roles, claims, now);
+    return 'ok' in claimed ? claimed : takePlace(request, claimed, { claims, by: null }, now);
   },
 });

@@ -1,7 +1,7 @@
 import { leaveFor } from '../../typings/contract/patrols';
 import { rolesFor } from '../domain/access';
 import { leaveRefusal } from '../domain/sign-up';
-import { stepBack } from '../platform/step-back';
+import { stepBack } from '../platform/sign-up/step-back';
 import { shiftById } from '../platform/store/events';
 import { releaseTime } from '../platform/store/members';
 import { entryById } from '../platform/store/roster-entries';

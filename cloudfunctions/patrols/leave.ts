@@ -1,6 +1,6 @@
 import { leave } from '../../typings/contract/patrols';
 import { leaveRefusal } from '../domain/sign-up';
-import { stepBack } from '../platform/step-back';
+import { stepBack } from '../platform/sign-up/step-back';
 import { shiftById } from '../platform/store/events';
 import { releaseTime } from '../platform/store/members';
 import { done, refuse, useCase } from '../platform/use-case';

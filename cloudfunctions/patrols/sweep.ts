@@ -1,17 +1,13 @@
-import type { EventDocument, Notice } from '../../typings/documents/event';
 import { sweep } from '../../typings/contract/patrols';
-import { remedyFor, stillToTell } from '../domain/notices';
 import { finishCarryingOver } from '../platform/carry-over';
 import { eraseTraces } from '../platform/erase-traces';
 import { recheck } from '../platform/recheck';
+import { finishNotices } from '../platform/sign-up/finish-notices';
 import { erasedSince } from '../platform/store/erasures';
-import { eventsToTell, settle } from '../platform/store/notices';
 import { endRetention } from '../platform/store/retention';
-import { tell } from '../platform/tell';
 import { done, useCase } from '../platform/use-case';
 
 /** Far below what the function's time-out allows; the next run takes the rest. */
-const MOST_EVENTS = 20;
 const MOST_PEOPLE = 20;
 
 /** A call that was under way when its person was deleted has ended long before. */
@@ -24,10 +20,7 @@ export default useCase({
   schema: sweep,
   admission: 'timer',
   async run(_request, { now }) {
-    let told = 0;
-    for (const event of await eventsToTell(MOST_EVENTS)) {
-      for (const notice of event.notices) told += await finish(event, notice, now);
-    }
+    const told = await finishNotices('shift', now);
     await finishCarryingOver(MOST_PEOPLE, now);
     await recheck(now);
     const erased = await erasedSince(now - JUST_NOW, MOST_ERASED);
@@ -39,18 +32,3 @@ export default useCase({
     return done({ told });
   },
 });
-
-async function finish(event: EventDocument, notice: Notice, now: number): Promise<number> {
-  const remedy = remedyFor(event, notice, now);
-  if (remedy === 'tell') return tell(event._id, notice.noticeId, stillToTell(event, notice), now);
-  if (remedy === 'nobody') await settle(event._id, notice, [], now);
-  if (remedy === 'unknown') {
-    const unknown = stillToTell(event, notice).map(({ memberId, name }) => ({
-      memberId,
-      name,
-      outcome: 'unknown' as const,
-    }));
-    await settle(event._id, notice, unknown, now);
-  }
-  return 0;
-}

@@ -2,11 +2,11 @@ import type { EventDocument } from '../../typings/documents/event';
 import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
 import { rolesFor } from '../domain/access';
 import { handover, placeToCarry } from '../domain/carried-over';
-import { CALL_LIFE, claimOf } from '../domain/claims';
+import { CALL_LIFE, claimsOf } from '../domain/claims';
 import { present } from '../domain/roster';
 import { hasNoWeChat, newMerged } from '../domain/stand-in';
-import { claimFor } from './claim-time';
-import { stepBack } from './step-back';
+import { claimFor } from './sign-up/claim-time';
+import { giveUp } from './sign-up/give-up';
 import { handOver } from './store/event-roster';
 import { eventsByIds } from './store/events';
 import { memberNow } from './store/members';
@@ -72,7 +72,7 @@ async function move(
     const place = placeToCarry(event, standIn, now);
     const may = place ? await claimed(event, place.post, account.memberId, now) : 'yes';
     if (place && may === 'no') {
-      await stepBack(event.studioId, event._id, { memberId: standIn, post: place.post }, now);
+      await giveUp({ studioId: event.studioId, ref: event._id, post: place.post }, standIn, now);
     } else if (may === 'yes') {
       const write = handover(event, standIn, account, now);
       if (!write || (await handOver(event._id, account.memberId, write))) return;
@@ -90,9 +90,9 @@ async function claimed(
   now: number,
 ): Promise<'yes' | 'no' | 'again'> {
   if (present(event).some((entry) => entry.memberId === memberId)) return 'no';
-  const { studioId, _id: shiftId, startsAt, endsAt } = event;
-  const claim = claimOf({ studioId, shiftId, startsAt, endsAt, post }, now);
-  const answer = await claimFor({ _id: memberId }, rolesFor('patrols.join'), claim, now);
+  const claims = claimsOf({ ...event, shiftId: event._id, post }, now);
+  const roles = rolesFor(event.kind === 'session' ? 'activities.join' : 'patrols.join');
+  const answer = await claimFor({ _id: memberId }, roles, claims, now);
   if (!('ok' in answer)) return 'yes';
   return answer.code === 'changed' ? 'again' : 'no';
 }

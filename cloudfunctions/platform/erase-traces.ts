@@ -1,6 +1,8 @@
 import type { EventDocument } from '../../typings/documents/event';
 import { namesIn } from '../domain/erased-names';
-import { stepBack } from './step-back';
+import { lastEnd } from '../domain/session';
+import { giveUp } from './sign-up/give-up';
+import { dropBookings } from './store/bookings';
 import { eraseNames, eventsNaming } from './store/personal-data';
 import { untieGone } from './store/roster-entries';
 
@@ -8,12 +10,13 @@ import { untieGone } from './store/roster-entries';
 const ROUNDS = 100;
 
 /**
- * Wherever these people are named outside of their own documents, they are no longer: not in rosters and notices, and no roster entry is
+ * Wherever these people are named outside of their own documents, they are no longer: not in rosters, at desks and in notices, and no roster entry is
  * theirs. A place in what is still to come goes to whoever waits. Repeating it completes what a crash left.
  */
 export async function eraseTraces(memberIds: string[], now: number): Promise<void> {
   if (memberIds.length === 0) return;
   await untieGone(memberIds);
+  await dropBookings(memberIds);
   for (let round = 0; round < ROUNDS; round++) {
     const events = await eventsNaming(memberIds);
     if (events.length === 0) return;
@@ -24,7 +27,8 @@ export async function eraseTraces(memberIds: string[], now: number): Promise<voi
 }
 
 async function giveUpPlaces(event: EventDocument, memberIds: string[], now: number): Promise<void> {
-  if (event.kind !== 'shift' || event.endsAt <= now) return;
+  if (lastEnd(event) <= now) return;
   const held = event.roster.filter(({ memberId, leftAt }) => leftAt === null && memberIds.includes(memberId));
-  for (const { memberId, post } of held) await stepBack(event.studioId, event._id, { memberId, post }, now);
+  const { studioId, _id: ref } = event;
+  for (const { memberId, post } of held) await giveUp({ studioId, ref, post }, memberId, now);
 }

@@ -59,7 +59,7 @@ async function answer(useCases: UseCases, pushes: Pushes, event: Event): Promise
 /** What is called, with what: by a timer, by the platform, by a person. */
 function asked({ timer, push }: Caller, pushes: Pushes, event: Event): { name: string; data: unknown } {
   if (timer) return { name: String(event.TriggerName), data: {} };
-  if (!push) return { name: String(event.action), data: event.data };
+  if (!push) return { name: typeof event.action === 'string' ? event.action : '', data: event.data };
   const told = String(event.Event);
   return { name: Object.hasOwn(pushes, told) ? (pushes[told] ?? '') : '', data: event };
 }

@@ -1,36 +1,45 @@
-import type { Entry, EventDocument, NoticeOutcome } from '../../typings/documents/event';
-import { promotionMessage } from '../domain/notices';
-import { placeOf } from '../domain/roster';
+import type { EventDocument, NoticeOutcome } from '../../typings/documents/event';
+import { concerns, type Recipient, type What } from '../domain/audience';
+import { messageAbout } from '../domain/messages';
 import { hasNoWeChat } from '../domain/stand-in';
 import { sendMessage } from './messages';
 import { addressesOf } from './store/members';
 import { settle, startSending } from './store/notices';
 
-/** 告诉补上的人，每人最多一次；返回发出几条。 */
+/** How many messages are on their way at once. */
+const AT_ONCE = 20;
+
+/** 告诉该知道的人，每人最多一次；返回发出几条。`roll` keeps the roster where the event itself does not. */
 export async function tell(
   eventId: string,
   noticeId: string,
-  promoted: Entry[],
+  recipients: Recipient[],
   now: number,
+  roll?: EventDocument,
 ): Promise<number> {
   const event = await startSending(eventId, noticeId, now);
   if (!event) return 0;
-  const placed = promoted.filter(({ memberId }) => placeOf(event, memberId)?.state === 'placed');
-  const addresses = await addressesOf(placed.map(({ memberId }) => memberId));
-  const outcomes = await Promise.all(
-    placed.map(async ({ memberId, name }) => ({
-      memberId,
-      name,
-      outcome: await send(event, addresses.get(memberId)),
-    })),
-  );
+  const people = recipients.filter((person) => concerns(event, person, roll ?? event));
+  const addresses = await addressesOf(people.map(({ memberId }) => memberId));
+  const outcomes = await inTurns(people, async ({ memberId, name, what }) => ({
+    memberId,
+    name,
+    outcome: await send(event, what, addresses.get(memberId)),
+  }));
   await settle(eventId, { noticeId, state: 'sending' }, outcomes, now);
   return outcomes.filter(({ outcome }) => outcome === 'sent').length;
 }
 
-async function send(event: EventDocument, openid: string | undefined): Promise<NoticeOutcome> {
+async function send(event: EventDocument, what: What, openid: string | undefined): Promise<NoticeOutcome> {
   if (openid === undefined) return 'failed';
   if (hasNoWeChat(openid)) return 'noWeChat';
-  const page = `pages/shift-detail/index?shiftId=${event._id}&studio=${event.studioId}`;
-  return sendMessage({ openid, template: 'promoted', page, data: promotionMessage(event) });
+  return sendMessage({ openid, ...messageAbout(event, what) });
+}
+
+async function inTurns<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let first = 0; first < items.length; first += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(first, first + AT_ONCE).map(work))));
+  }
+  return results;
 }

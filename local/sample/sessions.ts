@@ -1,6 +1,6 @@
 import type { Pillar } from '../../typings/documents/common';
 import type { ActivityKind, SessionDocument } from '../../typings/documents/event';
-import { DAY, timeOf, weekdayOf } from './days';
+import { DAY, HOUR, timeOf, weekdayOf } from './days';
 import { STUDIO } from './grids';
 import { derivedId } from './random';
 
@@ -15,6 +15,12 @@ interface SessionSlot {
   weekday: number;
   from: string;
   to: string;
+  /** Forty unless said. */
+  seats?: number;
+  full?: boolean;
+  audience?: SessionDocument['audience'];
+  /** 咨询台: from when on, till the end. */
+  desk?: { title: string; from: string; minutes: number };
 }
 
 const SESSION_SLOTS: readonly SessionSlot[] = [
@@ -38,7 +44,8 @@ const SESSION_SLOTS: readonly SessionSlot[] = [
     week: 0,
     weekday: 3,
     from: '14:00',
-    to: '15:30',
+    to: '16:00',
+    desk: { title: '社区医生', from: '15:00', minutes: 10 },
   },
   {
     activity: 'campaignStudy',
@@ -61,6 +68,8 @@ const SESSION_SLOTS: readonly SessionSlot[] = [
     weekday: 2,
     from: '19:00',
     to: '20:30',
+    seats: 12,
+    full: true,
   },
   {
     activity: 'lecture',
@@ -83,6 +92,7 @@ const SESSION_SLOTS: readonly SessionSlot[] = [
     weekday: 0,
     from: '13:30',
     to: '15:30',
+    audience: 'youth',
   },
   {
     activity: 'talk',
@@ -108,25 +118,65 @@ const SESSION_SLOTS: readonly SessionSlot[] = [
   },
 ];
 
+/** How people sign up for an activity of the sample village. */
+const SIGN_UP = {
+  seriesId: null,
+  seriesSignUp: false,
+  more: [],
+  spot: null,
+  cover: null,
+  companions: 2,
+  questions: [],
+  bookings: [],
+  held: 0,
+  rev: 0,
+  changes: [],
+  cancelledFor: '',
+  closedAt: null,
+} satisfies Partial<SessionDocument>;
+
+const SEATS = 40;
+
+/** Whether so many want to come that some wait. */
+export const isFull = ({ title }: SessionDocument): boolean =>
+  SESSION_SLOTS.some((slot) => slot.title === title && slot.full === true);
+
 export function sessionsOf(seed: string, day: number, clerkId: string): SessionDocument[] {
   const week = Math.floor(day / 7) % 4;
   return SESSION_SLOTS.filter((slot) => slot.week === week && slot.weekday === weekdayOf(day)).map(
-    (slot) => ({
-      _id: `e_${derivedId(seed, 'session', day, slot.title)}`,
+    ({ title, pillar, activity, place, summary, from, to, seats = SEATS, audience = 'all', desk }) => ({
+      _id: `e_${derivedId(seed, 'session', day, title)}`,
       v: 1,
       kind: 'session',
       studioId: STUDIO,
-      title: slot.title,
-      pillar: slot.pillar,
-      activity: slot.activity,
-      place: slot.place,
-      summary: slot.summary,
-      startsAt: timeOf(day, slot.from),
-      endsAt: timeOf(day, slot.to),
+      title,
+      pillar,
+      activity,
+      place,
+      summary,
+      startsAt: timeOf(day, from),
+      endsAt: timeOf(day, to),
       state: 'open',
-      posts: [],
+      ...SIGN_UP,
+      audience,
+      desks: desk
+        ? [
+            {
+              deskId: 'd1',
+              title: desk.title,
+              from: timeOf(day, desk.from),
+              to: timeOf(day, to),
+              minutes: desk.minutes,
+            },
+          ]
+        : [],
+      opensAt: timeOf(day, '09:00') - 30 * DAY,
+      deadline: timeOf(day, from) - HOUR,
+      cutOff: timeOf(day, from) - HOUR,
+      remindAt: timeOf(day - 1, '18:00'),
+      posts: [{ code: 'seat', title: '座位', headCount: seats, roles: ['member', 'squadLeader', 'staff'] }],
       roster: [],
-      joined: {},
+      joined: { seat: 0 },
       notices: [],
       unsent: 0,
       createdBy: clerkId,

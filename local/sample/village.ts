@@ -5,7 +5,8 @@ import { dayOf, timeOf } from './days';
 import { type DayPlan, dutyDay, planOfComing, planOfPast, planOfToday, planOfTomorrow } from './duty-day';
 import { studio } from './grids';
 import { membersOf, people as peopleOf } from './people';
-import { sessionsOf } from './sessions';
+import { attended, freeFor } from './session-sign-ups';
+import { isFull, sessionsOf } from './sessions';
 import type { Stored } from './stored';
 import { type Cast, type Person, castOf, switcherOf } from './switcher';
 
@@ -38,11 +39,17 @@ export function* village({ now, seed = SEED, past = 2, coming = COMING }: Villag
   };
   for (const doc of people.roster) yield { collection: 'rosterEntries', doc };
 
+  const withPart = new Set(Object.values(cast));
+  const crowd = [...people.veterans, ...people.volunteers].filter((member) => !withPart.has(member));
   const claims = new Map<string, MemberDocument['claims']>();
   for (let day = today - past; day <= today + Math.max(coming, SESSIONS_AHEAD); day++) {
-    for (const doc of sessionsOf(seed, day, cast.clerk._id)) yield { collection: 'events', doc };
-    if (day > today + coming) continue;
-    for (const doc of dutyDay(seed, day, people, cast, planOf(seed, day, today, cast))) {
+    const duties =
+      day > today + coming ? [] : dutyDay(seed, day, people, cast, planOf(seed, day, today, cast));
+    const sessions = sessionsOf(seed, day, cast.clerk._id).map((session) => {
+      const guests = freeFor(session, crowd, duties);
+      return { ...attended(seed, session, guests, isFull(session)), ...(day <= today && { remindAt: null }) };
+    });
+    for (const doc of [...sessions, ...duties]) {
       yield { collection: 'events', doc };
       if (doc.endsAt > timeOf(today)) addClaims(claims, doc);
     }

@@ -1,6 +1,6 @@
 import { call } from './cloud';
 import { PRIVACY_VERSION } from './members';
-import { currentStudio, noteChange, setElder } from './session';
+import { chooseStudio, currentStudio, noteChange, setElder } from './session';
 
 const one = (entryId: string) => ({ studioId: currentStudio(), entryId });
 
@@ -16,10 +16,13 @@ export const issueCode = (entryId: string) => call('members.issueCode', one(entr
 /** 解锁 */
 export const unlockPerson = (entryId: string) => call('members.unlock', one(entryId));
 
-/** 扫码加入，这台手机从此是长辈版；somebody else's code changes nothing here. */
+/** 扫码加入，这台手机从此是长辈版，打开就是那个村；somebody else's code changes nothing here. */
 export async function scanIn(code: string) {
   const outcome = await call('members.scanIn', { code, consent: PRIVACY_VERSION });
-  if (outcome.ok && !outcome.data.already) setElder(true);
+  if (outcome.ok && !outcome.data.already) {
+    setElder(true);
+    chooseStudio(outcome.data.studioId);
+  }
   noteChange();
   return outcome;
 }

@@ -80,7 +80,7 @@ export function statusText(shift: ShiftDetail): { tone: 'loud' | 'plain' | 'bad'
 }
 
 /** 自己发的还没通过审核。 */
-function heldText(check: ShiftDetail['check']): ReturnType<typeof statusText> {
+export function heldText(check: ShiftDetail['check']): ReturnType<typeof statusText> {
   if (check?.state !== 'refused')
     return { tone: 'plain', text: '正在审核，通过以后大家才看得到。现在只有您看得到。' };
   const why = check.reason ? `：${check.reason.replace(/[。.]$/, '')}` : '';

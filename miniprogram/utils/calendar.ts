@@ -78,6 +78,8 @@ export interface Span {
 
 export const dateField = (at: number) => china(at).toISOString().slice(0, 10);
 
+export const hourField = (at: number) => clock(at);
+
 /** A picked date and hour as epoch milliseconds. */
 export const at = (date: string, hour: string) => Date.parse(`${date}T${hour}:00+08:00`);
 

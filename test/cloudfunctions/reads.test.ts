@@ -41,10 +41,7 @@ const aClaim = (label: string, from: number) => ({
   at: NOW - (NOW % 60_000),
 });
 const load = (...docs: Parameters<typeof stored>) => studio.load(stored(aStudio(), ...docs));
-const ask = async (
-  action: 'patrols.board' | 'patrols.mine' | 'members.home' | 'activities.list',
-  label = 'a',
-) => {
+const ask = async (action: 'patrols.board' | 'patrols.mine' | 'members.home', label = 'a') => {
   const answer = await studio.call(openidOf(label), action, { studioId: STUDIO });
   if (!answer.ok) throw new Error(answer.code);
   return answer.data;
@@ -214,22 +211,5 @@ describe('我的值勤', () => {
     const { coming, past } = (await ask('patrols.mine')) as Record<'coming' | 'past', { shiftId: string }[]>;
     expect(ids(coming)).toEqual(['soon', 'late']);
     expect(ids(past)).toEqual(['old', 'older']);
-  });
-});
-
-describe('活动', () => {
-  test('今天起 30 天，按先后；取消的写明取消', async () => {
-    await load(
-      aMember('a'),
-      aSession('second', { startsAt: NOW + 2 * DAY, state: 'cancelled' }),
-      aSession('first', { startsAt: NOW + DAY }),
-      aSession('far', { startsAt: NOW + 40 * DAY }),
-    );
-    expect(await ask('activities.list')).toMatchObject({
-      sessions: [
-        { sessionId: eventIdOf('first'), cancelled: false },
-        { sessionId: eventIdOf('second'), cancelled: true },
-      ],
-    });
   });
 });

@@ -24,6 +24,7 @@ const LARGEST = { path: '/pages/duty/index', fontScale: 1.4, elder: true };
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;
 const patrol = eventIdOf('patrol');
+const trip = `sessionId=${eventIdOf('trip')}`;
 const full = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 const memberIn = (studioId: string) => ({ studioId, role: 'member' as const, since: NOW });
@@ -49,6 +50,22 @@ beforeAll(async () => {
       aShift('patrol', { startsAt: NOW + HOUR, roster: full.map((label) => anEntry(label)) }),
       aShift('river', { startsAt: NOW + 4 * HOUR, title: '河道清理', place: '北横河桥头老水闸旁边的凉亭' }),
       aSession('talk', { startsAt: NOW + 5 * 24 * HOUR, title: '老兵宣讲：长津湖' }),
+      aSession('trip', {
+        startsAt: NOW + 6 * 24 * HOUR,
+        title: '参观淞沪抗战纪念馆，中午在馆里吃饭',
+        audience: 'youth',
+        companions: 3,
+        questions: [
+          { questionId: 'q1', text: '在哪里上车', options: ['村委会门口', '自己去'], required: true },
+          { questionId: 'q2', text: '有什么要照顾的', options: [], required: false },
+        ],
+        desks: [
+          { deskId: 'd1', title: '社区医生', from: NOW + 145 * HOUR, to: NOW + 146 * HOUR, minutes: 10 },
+        ],
+        changes: [{ at: NOW - HOUR, what: ['time', 'place'] }],
+        spot: { latitude: 31.2, longitude: 121.4 },
+        roster: full.map((label) => anEntry(label, { post: 'seat', seats: 2 })),
+      }),
     ),
   );
 }, 120_000);
@@ -61,6 +78,14 @@ const PAGES: [string, string, string, string][] = [
   ['班次', 'zhou', `/pages/shift-detail/index?shiftId=${patrol}`, '谁来'],
   ['带班的人看班次', 'clerk', `/pages/shift-detail/index?shiftId=${patrol}`, '谁来'],
   ['活动', 'zhou', '/pages/activities/index', '老兵宣讲：长津湖'],
+  ['活动详情', 'zhou', `/pages/activity-detail/index?${trip}`, '报名要填的'],
+  ['工作人员看活动', 'clerk', `/pages/activity-detail/index?${trip}`, '要改的'],
+  ['陌生人看活动', 'stranger', `/pages/activity-detail/index?${trip}`, '加入以后看得到谁来'],
+  ['发活动', 'clerk', '/pages/post-activity/index', '要办什么'],
+  ['照着再发', 'clerk', `/pages/post-activity/index?${trip}`, '叫什么'],
+  ['改时间地点', 'clerk', `/pages/move-activity/index?${trip}`, '在哪里'],
+  ['改名额', 'clerk', `/pages/resize-activity/index?${trip}`, '位报了名'],
+  ['取消活动', 'clerk', `/pages/cancel-activity/index?${trip}`, '为什么取消'],
   ['我的', 'zhou', '/pages/me/index', '所在工作室'],
   ['我的值勤', 'zhou', '/pages/my-duties/index', '去看哪里缺人'],
   ['花名册上的一位', 'clerk', `/pages/roster-entry/index?entryId=${entryIdOf('chen')}`, '要去的班'],

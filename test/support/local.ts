@@ -58,6 +58,7 @@ export interface DatabaseRequest {
 }
 
 export interface Message {
+  id: number;
   touser: string;
   templateId: string;
   page: string;

@@ -146,6 +146,10 @@ export function aShift(label: string, fields: ShiftFields): ShiftDocument {
   };
 }
 
+const SEATS: Post[] = [
+  { code: 'seat', title: '座位', headCount: 30, roles: ['member', 'squadLeader', 'staff'] },
+];
+
 type SessionFields = Partial<SessionDocument> & Pick<SessionDocument, 'startsAt'>;
 
 export function aSession(label: string, fields: SessionFields): SessionDocument {
@@ -155,11 +159,30 @@ export function aSession(label: string, fields: SessionFields): SessionDocument 
     title: '老兵宣讲',
     pillar: 'heritage',
     place: '村活动室',
-    posts: [],
+    posts: SEATS,
     activity: 'talk',
     summary: '讲一讲当年的事。',
+    seriesId: null,
+    seriesSignUp: false,
+    more: [],
+    spot: null,
+    cover: null,
+    opensAt: SINCE,
+    deadline: fields.startsAt - HOUR,
+    cutOff: fields.startsAt - HOUR,
+    audience: 'all',
+    companions: 0,
+    questions: [],
+    desks: [],
+    bookings: [],
+    held: 0,
+    remindAt: null,
+    rev: 0,
+    changes: [],
+    cancelledFor: '',
+    closedAt: null,
     ...fields,
-    joined: joinedOf([], fields),
+    joined: joinedOf(SEATS, fields),
   };
 }
 

@@ -3,6 +3,10 @@ import * as f from './fields';
 
 /** 记在案的动作：a use case keeps an audit only where it stands here, and each has its words on the phone. */
 export const AUDITED = [
+  'activities.cancel',
+  'activities.change',
+  'activities.give',
+  'activities.resize',
   'members.confirm',
   'members.correct',
   'members.dismiss',
@@ -23,7 +27,6 @@ export const AUDITED = [
   'members.supervise',
   'members.unlock',
   'members.withdraw',
-  'patrols.joinFor',
   'patrols.leaveFor',
   'roster.erase',
   'roster.export',

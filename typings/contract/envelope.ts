@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'too_many_tries',
   /** The studio would be left without staff. */
   'last_staff',
+  /** The town would be left without a supervisor. */
+  'last_supervisor',
   /** This is linked to somebody else already. */
   'taken',
   /** No .xlsx, or one that cannot be read. */
@@ -67,6 +69,18 @@ export const ERROR_CODES = [
   'post_not_for_you',
   'already_joined',
   'not_joined',
+  /** The sign-up's deadline has passed. */
+  'too_late',
+  /** For veterans only, or for children with their guardian. */
+  'not_for_you',
+  /** More companions than this activity takes. */
+  'too_many_seats',
+  /** A required question has no answer, or an answer is none of those offered. */
+  'answers_missing',
+  /** No free time at this desk, or somebody was faster. */
+  'slot_taken',
+  /** Somebody has booked what the change would take away. */
+  'has_bookings',
   /** Overlaps with another commitment; `detail` names it. */
   'clash',
   /** Anything unforeseen; says nothing about its cause. */

@@ -68,6 +68,17 @@ export interface Actions {
   'roster.export': typeof roster.exportSheet;
   'roster.sweep': typeof roster.sweep;
   'activities.list': typeof activities.list;
+  'activities.detail': typeof activities.detail;
+  'activities.publish': typeof activities.publish;
+  'activities.change': typeof activities.change;
+  'activities.resize': typeof activities.resize;
+  'activities.give': typeof activities.give;
+  'activities.cancel': typeof activities.cancel;
+  'activities.join': typeof activities.join;
+  'activities.leave': typeof activities.leave;
+  'activities.book': typeof activities.book;
+  'activities.unbook': typeof activities.unbook;
+  'activities.sweep': typeof activities.sweep;
 }
 
 export type ActionName = keyof Actions;
@@ -80,6 +91,6 @@ export type { Town } from './towns';
 export type { AskingEntry, Home, Joined, Me, MyData, PersonLine, Studio } from './members';
 export type { RosterPerson, ScanCodePicture, Scanned } from './scan';
 export type { ShiftCard, ShiftDetail, Standing } from './patrols';
+export type { SessionCard, SessionDetail, SessionStanding } from './activities';
 export type { EntryLine, RosterEntry, RosterField, RosterPlace, RowProblem, SheetPreview } from './roster';
 export type { ReviewItem } from './reviews';
-export type { SessionCard } from './activities';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as f from './fields';
 import { sessionCard } from './activities';
+import { ageBand, noticeAbout } from './session-fields';
 import { check, shiftCard } from './patrols';
 
 /** 督查的镇；不是督查就没有。 */
@@ -188,10 +189,16 @@ export const myData = {
         post: z.string(),
         at: f.time,
         leftAt: z.nullable(f.time),
+        /** 连我在内几位，孩子在哪个年龄段，报名时的回答。 */
+        seats: z.int(),
+        youth: z.nullable(ageBand),
+        answers: z.array(z.object({ question: z.string(), answer: z.string() })),
       }),
     ),
+    /** 约好的咨询。 */
+    bookings: z.array(z.object({ title: z.string(), desk: z.string(), at: f.time })),
     /** 发给我的通知。 */
-    notices: z.array(z.object({ title: z.string(), at: f.time, sent: z.boolean() })),
+    notices: z.array(z.object({ title: z.string(), at: f.time, about: noticeAbout, sent: z.boolean() })),
   }),
 };
 export type MyData = z.infer<typeof myData.response>;

@@ -9,6 +9,8 @@ export interface Claim {
   from: number;
   to: number;
   post: string;
+  /** Of a series with one sign-up: which of its sessions takes this time. */
+  of?: string;
   /** The minute of the tap: repeating the claim within it changes nothing. */
   at: number;
 }

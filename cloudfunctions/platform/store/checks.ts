@@ -12,10 +12,14 @@ async function membersIn(where: Record<string, unknown>, first: string, most: nu
   return data as MemberDocument[];
 }
 
+/** Sessions of a series that were posted together have the same words: one of them is enough. */
 async function eventsIn(where: Record<string, unknown>, most: number): Promise<EventDocument[]> {
   const { data } = await filtered('events', where).orderBy('check.at', 'asc').limit(most).get();
-  return data as EventDocument[];
+  const events = data as EventDocument[];
+  return [...new Map(events.map((event) => [seriesOf(event) ?? event._id, event])).values()];
 }
+
+const seriesOf = (event: EventDocument): string | null => (event.kind === 'session' ? event.seriesId : null);
 
 export const namesIn = (state: NameCheck['state'], most: number) =>
   membersIn({ 'check.state': state }, 'check.at', most);
@@ -44,7 +48,7 @@ export async function memberByTrace(trace: string): Promise<MemberDocument | nul
   return (data[0] as MemberDocument | undefined) ?? null;
 }
 
-/** Each of these changes what was looked at, or nothing: null where it has been changed or settled since. */
+/** Each of these changes what was looked at, or nothing: null or false where it has been changed or settled since. */
 
 export function settleName(
   { _id }: MemberDocument,
@@ -59,16 +63,21 @@ export function settleName(
   );
 }
 
-export function settleWords(
-  { _id }: EventDocument,
+/** All sessions of a series at once. */
+export async function settleWords(
+  event: EventDocument,
   { state, at }: Check,
   next: Check | null,
-): Promise<EventDocument | null> {
-  return guardedUpdate<EventDocument>(
-    'events',
-    { _id, state: 'held', 'check.state': state, 'check.at': at },
-    next ? { check: _.set(next) } : { state: 'open', check: _.remove() },
-  );
+): Promise<boolean> {
+  const { _id, studioId } = event;
+  const seriesId = seriesOf(event);
+  const { updated = 0 } = (await filtered('events', {
+    ...(seriesId === null ? { _id } : { studioId, seriesId }),
+    state: 'held',
+    'check.state': state,
+    'check.at': at,
+  }).update(next ? { check: _.set(next) } : { state: 'open', check: _.remove() })) as { updated?: number };
+  return updated > 0;
 }
 
 export function settleAvatar(

@@ -4,22 +4,27 @@ import type { Handover } from '../../domain/carried-over';
 import { _ } from './database';
 import { guardedUpdate } from './guarded';
 
-/** Puts me at the end of the queue, if all that I saw still holds and I am not in it. */
+/** Puts me at the end of a duty's queue, if all that I saw still holds and I am not in it. */
 export function pushEntry(
   seen: { studioId: string; shiftId: string; startsAt: number; endsAt: number },
   entry: Entry,
   role: StudioRole,
 ): Promise<ShiftDocument | null> {
   const { studioId, shiftId, startsAt, endsAt } = seen;
-  return guardedUpdate<ShiftDocument>(
+  return pushOnto<ShiftDocument>({ _id: shiftId, studioId, kind: 'shift', startsAt, endsAt }, entry, role);
+}
+
+/** The same for whatever has a roster; `seen` is what must still hold. */
+export function pushOnto<E extends EventDocument>(
+  seen: { _id: string; studioId: string; kind: E['kind'] } & Record<string, unknown>,
+  entry: Entry,
+  role: StudioRole,
+): Promise<E | null> {
+  return guardedUpdate<E>(
     'events',
     {
-      _id: shiftId,
-      studioId,
-      kind: 'shift',
+      ...seen,
       state: 'open',
-      startsAt,
-      endsAt,
       posts: _.elemMatch({ code: entry.post, roles: role }),
       roster: _.not(_.elemMatch({ memberId: entry.memberId, leftAt: null })),
       'roster.entryId': _.neq(entry.entryId),
@@ -58,7 +63,7 @@ export function leaveRoster(
 export function handOver(
   eventId: string,
   account: string,
-  { guard, change, back, alone }: Handover,
+  { guard, change, without, back, alone }: Handover,
 ): Promise<EventDocument | null> {
   return guardedUpdate<EventDocument>(
     'events',
@@ -67,6 +72,11 @@ export function handOver(
       ...guard,
       ...(alone && { roster: _.not(_.elemMatch({ memberId: account, leftAt: null })) }),
     },
-    { ...change, ...(back && { [`joined.${back.post}`]: _.inc(-back.seats) }) },
+    {
+      ...change,
+      ...Object.fromEntries(without.map((path) => [path, _.remove()])),
+      ...(back && { [`joined.${back.post}`]: _.inc(-back.seats) }),
+      ...(back?.given && { held: _.inc(back.seats) }),
+    },
   );
 }

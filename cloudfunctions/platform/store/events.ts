@@ -1,10 +1,19 @@
-import type { Entry, EventDocument, SessionDocument, ShiftDocument } from '../../../typings/documents/event';
+import type { Entry, EventDocument, ShiftDocument } from '../../../typings/documents/event';
 import { isFor } from '../../domain/checks';
-import { _ } from './database';
-import { filtered, insertOnce } from './guarded';
+import { _, collection } from './database';
+import { defined, filtered, insertOnce, isDuplicate } from './guarded';
 
 /** The longest list an answer holds; the SDK's own default is 100. */
 const MOST = 200;
+
+/** What only the card of an activity shows. */
+const SESSION_FIELDS = {
+  seriesId: true,
+  seriesSignUp: true,
+  opensAt: true,
+  deadline: true,
+  held: true,
+};
 
 /** What a card shows: counters and my own entry, never a whole roster. */
 export const cardFields = (memberId: string) => ({
@@ -24,6 +33,7 @@ export const cardFields = (memberId: string) => ({
   joined: true,
   createdBy: true,
   check: true,
+  ...SESSION_FIELDS,
   roster: { $elemMatch: { memberId, leftAt: null } },
 });
 
@@ -70,24 +80,6 @@ export async function shiftCards(
   return cardsFor(data, memberId);
 }
 
-export async function sessionCards(
-  studioId: string,
-  memberId: string,
-  from: number,
-  to: number,
-): Promise<SessionDocument[]> {
-  const { data } = await filtered('events', {
-    studioId,
-    kind: 'session',
-    startsAt: _.and(_.gte(from), _.lt(to)),
-  })
-    .field(cardFields(memberId))
-    .orderBy('startsAt', 'asc')
-    .limit(MOST)
-    .get();
-  return cardsFor(data, memberId);
-}
-
 /** Shifts with an entry of mine, whether I stayed or not. */
 export async function myShiftCards(
   studioId: string,
@@ -107,7 +99,22 @@ export async function myShiftCards(
   return cardsFor(data, memberId);
 }
 
+export async function eventById(eventId: string): Promise<EventDocument | null> {
+  return (await eventsByIds([eventId]))[0] ?? null;
+}
+
 /** Inserting the same id again changes nothing: it is the same request, arrived twice. */
 export async function insertEvent(event: EventDocument): Promise<void> {
   await insertOnce('events', event);
+}
+
+/** Several at once; where a part is there already, the rest comes one by one. */
+export async function insertEvents(events: EventDocument[]): Promise<void> {
+  defined(events, 'events');
+  try {
+    await collection('events').add(events);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    for (const event of events) await insertEvent(event);
+  }
 }

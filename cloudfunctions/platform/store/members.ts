@@ -1,4 +1,5 @@
 import type { StudioRole } from '../../../typings/documents/common';
+import type { Span } from '../../../typings/documents/event';
 import type { Claim, MemberDocument } from '../../../typings/documents/member';
 import { MOST_CLAIMS } from '../../domain/claims';
 import { _ } from './database';
@@ -27,24 +28,26 @@ export async function memberNow(who: Who, now: number): Promise<MemberDocument |
 }
 
 /**
- * Claims the time if I hold one of the roles here and no other claim of mine overlaps; racing taps have one winner.
- * Null: I may not, or another claim is in the way.
+ * Claims the times, all or none, if I hold one of the roles here and no claim of mine on something else overlaps; racing taps have
+ * one winner. Null: I may not, or another claim is in the way.
  */
 export function claimTime(
   who: Who,
   studioId: string,
   roles: StudioRole[],
-  claim: Claim,
+  claims: Claim[],
 ): Promise<MemberDocument | null> {
-  const overlap = { ref: _.neq(claim.ref), from: _.lt(claim.to), to: _.gt(claim.from) };
+  const overlaps = claims.map(({ ref, from, to }) =>
+    _.not(_.elemMatch({ ref: _.neq(ref), from: _.lt(to), to: _.gt(from) })),
+  );
   return guardedUpdate<MemberDocument>(
     'members',
     {
       ...inStudio(who, studioId, roles),
-      claims: _.not(_.elemMatch(overlap)),
-      [`claims.${MOST_CLAIMS - 1}`]: _.exists(false),
+      claims: _.and(overlaps),
+      [`claims.${MOST_CLAIMS - claims.length}`]: _.exists(false),
     },
-    { claims: _.addToSet(claim) },
+    { claims: _.addToSet({ $each: claims }) },
   );
 }
 
@@ -64,6 +67,26 @@ export function releaseTime(
 export async function takeBack(who: Who, claims: Claim[]): Promise<void> {
   if (claims.length === 0) return;
   await filtered('members', who).update({ claims: _.pullAll(claims) });
+}
+
+/** What an event moved to another time takes of everybody signed up. `of`: of a series with one sign-up, whose roster is `ref`'s. */
+export async function moveClaims(ref: string, was: Span, to: Span, of: string | null): Promise<void> {
+  const which = of === null ? { from: was.startsAt, to: was.endsAt, of: _.exists(false) } : { of };
+  await filtered('members', { 'claims.ref': ref, claims: _.elemMatch({ ref, ...which }) }).update({
+    'claims.$.from': to.startsAt,
+    'claims.$.to': to.endsAt,
+  });
+}
+
+/** Gives back what these people had claimed there by then. */
+export async function releaseAll(memberIds: string[], ref: string, by: number): Promise<void> {
+  if (memberIds.length === 0) return;
+  await filtered('members', { _id: _.in(memberIds) }).update({ claims: _.pull({ ref, at: _.lte(by) }) });
+}
+
+/** Gives back everybody's claim of one session of a series with one sign-up. */
+export async function releaseSession(ref: string, of: string): Promise<void> {
+  await filtered('members', { 'claims.ref': ref }).update({ claims: _.pull({ ref, of }) });
 }
 
 /** Where a person's service messages go. */

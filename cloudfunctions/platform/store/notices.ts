@@ -30,10 +30,44 @@ export function settle(
   );
 }
 
-/** Events with notices that are not done. */
-export async function eventsToTell(most: number): Promise<EventDocument[]> {
-  const { data } = await filtered('events', { unsent: _.gt(0) })
+/** Ids of events with notices that are not done; `until`: only what starts by then. Whole rosters of many events are more than an answer holds. */
+export async function eventsToTell(
+  kind: EventDocument['kind'],
+  until: number | null,
+  most: number,
+): Promise<string[]> {
+  const { data } = await filtered('events', {
+    kind,
+    unsent: _.gt(0),
+    ...(until !== null && { startsAt: _.lte(until) }),
+  })
+    .field({ _id: true })
     .limit(most)
     .get();
-  return data as EventDocument[];
+  return (data as { _id: string }[]).map(({ _id }) => _id);
+}
+
+/** Sessions whose people are to be reminded by now. */
+export async function sessionsToRemind(
+  now: number,
+  most: number,
+): Promise<{ _id: string; remindAt: number }[]> {
+  const { data } = await filtered('events', { remindAt: _.lte(now) })
+    .field({ _id: true, remindAt: true })
+    .limit(most)
+    .get();
+  return data as { _id: string; remindAt: number }[];
+}
+
+/** Notes once that they are to be reminded; null where another call did, or the time has changed. */
+export function startReminding(
+  eventId: string,
+  remindAt: number,
+  notice: Notice,
+): Promise<EventDocument | null> {
+  return guardedUpdate<EventDocument>(
+    'events',
+    { _id: eventId, remindAt },
+    { remindAt: null, notices: _.push([notice]), unsent: _.inc(1) },
+  );
 }

@@ -35,6 +35,6 @@ export function withdrawConsent(memberId: string): Promise<MemberDocument | null
   return guardedUpdate<MemberDocument>(
     'members',
     { _id: memberId, 'studios.0': _.exists(false) },
-    { phone: _.set(null), consent: _.set(null), veteran: false },
+    { phone: _.set(null), consent: _.set(null), veteran: false, supervises: null },
   );
 }

@@ -1,17 +1,23 @@
 import type { EventDocument } from '../../../typings/documents/event';
 import type { MemberDocument } from '../../../typings/documents/member';
 import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
-import { ERASED_NAME, type namesIn } from '../../domain/erased-names';
+import { ERASED_NAME, type NamePlace } from '../../domain/erased-names';
 import { _, collection } from './database';
-import { filtered } from './guarded';
+import { defined, filtered } from './guarded';
 
 const PAGE = 50;
 
-type NamePlace = ReturnType<typeof namesIn>[number];
+const PLACES = ['roster.memberId', 'bookings.memberId'];
 
-/** Events with an entry of this person, by id, after `after`. */
+/** Events that have an entry or a booking of one of these people. */
+function withPlaceOf(memberIds: string[], more: Record<string, unknown> = {}) {
+  defined({ memberIds, more }, 'guard');
+  return collection('events').where(_.or(PLACES.map((place) => ({ [place]: _.in(memberIds), ...more }))));
+}
+
+/** Those of this person, by id, after `after`. */
 export async function eventsWith(memberId: string, after: string): Promise<EventDocument[]> {
-  const { data } = await filtered('events', { 'roster.memberId': memberId, _id: _.gt(after) })
+  const { data } = await withPlaceOf([memberId], { _id: _.gt(after) })
     .orderBy('_id', 'asc')
     .limit(PAGE)
     .get();
@@ -27,6 +33,7 @@ export async function eventsNaming(memberIds: string[]): Promise<EventDocument[]
       _.or([
         { ...theirs, roster: named },
         { ...theirs, notices: _.elemMatch({ outcomes: named }) },
+        { 'bookings.memberId': _.in(memberIds), bookings: named },
       ]),
     )
     .limit(PAGE)
@@ -39,9 +46,11 @@ export async function eventsNaming(memberIds: string[]): Promise<EventDocument[]
  * the event is found again.
  */
 export async function eraseNames(eventId: string, places: NamePlace[]): Promise<void> {
-  await filtered('events', { _id: eventId, ...ownersOf(places) }).update(
-    Object.fromEntries(places.map(({ name }) => [name, ERASED_NAME])),
-  );
+  if (places.length === 0) return;
+  await filtered('events', { _id: eventId, ...ownersOf(places) }).update({
+    ...Object.fromEntries(places.map(({ name }) => [name, ERASED_NAME])),
+    ...Object.fromEntries(places.flatMap(({ along }) => along.map((path) => [path, _.remove()]))),
+  });
 }
 
 const ownersOf = (places: NamePlace[]) =>
@@ -63,24 +72,29 @@ export async function replaceNames(
 /** What somebody may take along at once: the newest of what they signed up for. */
 const MOST = 200;
 
-const OWN_ENTRY = { 'roster.memberId': true, 'roster.post': true, 'roster.at': true, 'roster.leftAt': true };
-const OWN_NOTICES = {
-  'notices.since': true,
-  'notices.outcomes.memberId': true,
-  'notices.outcomes.outcome': true,
+const fieldsOf = (path: string, fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [`${path}.${field}`, true]));
+
+/** Of what others have there, only what tells which is theirs. */
+const OWN = {
+  ...fieldsOf('roster', ['entryId', 'memberId', 'post', 'at', 'leftAt', 'seats', 'youth', 'answers']),
+  ...fieldsOf('bookings', ['deskId', 'slot', 'memberId']),
+  ...fieldsOf('notices', ['cause', 'since', 'removed', 'outcomes.memberId', 'outcomes.outcome']),
 };
 
-/** The newest events with an entry of this person; of the rosters only what tells which entry is theirs. */
+/** The newest events with an entry or a booking of this person. */
 export async function eventsOf(memberId: string): Promise<EventDocument[]> {
-  const { data } = await filtered('events', { 'roster.memberId': memberId })
+  const { data } = await withPlaceOf([memberId])
     .field({
+      kind: true,
       title: true,
       place: true,
       startsAt: true,
       endsAt: true,
       posts: true,
-      ...OWN_ENTRY,
-      ...OWN_NOTICES,
+      questions: true,
+      desks: true,
+      ...OWN,
     })
     .orderBy('startsAt', 'desc')
     .limit(MOST)

@@ -81,12 +81,31 @@ export async function listsSupervisor(townId: string, memberId: string): Promise
   return data.length > 0;
 }
 
-/** Off the list; no invitation stays open that could bring them back. */
-export async function removeSupervisor(townId: string, memberId: string): Promise<void> {
-  await filtered('towns', { _id: townId, supervisors: memberId }).update({
-    supervisors: _.pull(memberId),
-    invite: null,
-  });
+/**
+ * Off the list while another one stays; no invitation stays open that could bring them back. Null: nobody else would be left, or they
+ * are not on it.
+ */
+export function removeSupervisor(townId: string, memberId: string): Promise<TownDocument | null> {
+  return guardedUpdate<TownDocument>(
+    'towns',
+    { _id: townId, supervisors: memberId, 'supervisors.1': _.exists(true) },
+    { supervisors: _.pull(memberId), invite: null },
+  );
+}
+
+/** The last one goes for good: the town's set-up code works again. Null: there are others, or they are not on the list. */
+export function removeLastSupervisor(townId: string, memberId: string): Promise<TownDocument | null> {
+  return guardedUpdate<TownDocument>(
+    'towns',
+    { _id: townId, supervisors: [memberId] },
+    { supervisors: _.set([]), invite: null, setUpAt: null },
+  );
+}
+
+/** Whoever leaves for good supervises no longer; the last one too. */
+export async function leaveTown(townId: string, memberId: string): Promise<void> {
+  const others = await removeSupervisor(townId, memberId);
+  if (!others && !(await removeLastSupervisor(townId, memberId))) await removeSupervisor(townId, memberId);
 }
 
 /** What acting for a town goes by: whom a member document says that it supervises. */

@@ -100,5 +100,8 @@ Component({
     onPost() {
       void wx.navigateTo({ url: '/pages/post-shift/index' });
     },
+    onPostActivity() {
+      void wx.navigateTo({ url: '/pages/post-activity/index' });
+    },
   },
 });

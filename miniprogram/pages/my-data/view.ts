@@ -1,7 +1,7 @@
 import type { MyData } from '../../../typings/contract';
 import { whoText } from '../../texts/labels';
-import { myData as words } from '../../texts/words/my-data';
-import { fullDate, hoursText } from '../../utils/calendar';
+import { ages, myData as words, told } from '../../texts/words/my-data';
+import { fullDate, fullTime, hoursText } from '../../utils/calendar';
 
 /** A phone shows so many lines before it offers the rest. */
 const FEW = 5;
@@ -18,7 +18,7 @@ export interface Section {
 const said = (...parts: (string | false | null)[]) => parts.filter(Boolean).join('，');
 
 /** 除了名字和电话，还存着什么：一段一段的大白话。 */
-export function sectionsOf({ veteran, studios, roster, duties, notices }: MyData): Section[] {
+export function sectionsOf({ veteran, studios, roster, duties, bookings, notices }: MyData): Section[] {
   const sections: Section[] = [
     {
       key: 'studios',
@@ -41,28 +41,49 @@ export function sectionsOf({ veteran, studios, roster, duties, notices }: MyData
       title: words.duties,
       hint: '',
       empty: words.noDuties,
-      lines: duties.map(({ title, place, startsAt, endsAt, post, leftAt }) =>
-        said(
-          `${fullDate(startsAt)} ${hoursText(startsAt, endsAt)}`,
-          title,
-          post,
-          place,
-          leftAt !== null && words.left,
-        ),
-      ),
+      lines: duties.map(dutyLine),
+    },
+    {
+      key: 'bookings',
+      title: words.bookings,
+      hint: '',
+      empty: '',
+      lines: bookings.map(({ title, desk, at }) => said(fullTime(at), title, desk)),
     },
     {
       key: 'notices',
       title: words.notices,
       hint: '',
       empty: '',
-      lines: notices.map(({ title, at, sent }) =>
-        said(fullDate(at), sent ? words.sent(title) : words.notSent(title)),
+      lines: notices.map(({ title, at, about, sent }) =>
+        said(fullDate(at), (sent ? words.sent : words.notSent)(told[about](title))),
       ),
     },
   ];
   return sections.filter(({ lines, empty }) => lines.length > 0 || empty !== '');
 }
+
+const dutyLine = ({
+  title,
+  place,
+  startsAt,
+  endsAt,
+  post,
+  leftAt,
+  seats,
+  youth,
+  answers,
+}: MyData['duties'][number]) =>
+  said(
+    `${fullDate(startsAt)} ${hoursText(startsAt, endsAt)}`,
+    title,
+    post,
+    place,
+    seats > 1 && words.party(seats),
+    youth && ages[youth],
+    ...answers.map(({ question, answer }) => [question, answer].filter(Boolean).join('：')),
+    leftAt !== null && words.left,
+  );
 
 /** What of a section stands on the screen; `more` offers the rest. */
 export const shown = (section: Section, opened: readonly string[]) => {

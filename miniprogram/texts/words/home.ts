@@ -10,6 +10,7 @@ export const home = {
   shiftsWithGaps: '班次缺人',
   look: '去看',
   post: '发值勤',
+  postActivity: '发活动',
   asking: '位老兵等您认一认',
   settings: '设置',
   settingsHint: '工作室的人、花名册、网格',

@@ -1,3 +1,21 @@
+import type { MyData } from '../../../typings/contract';
+
+/** 通知说的是什么。 */
+export const told: Readonly<Record<MyData['notices'][number]['about'], (title: string) => string>> = {
+  promoted: (title) => `补上了${title}`,
+  removed: (title) => `${title}没有您的位子了`,
+  changed: (title) => `${title}的时间或地点改了`,
+  cancelled: (title) => `${title}取消了`,
+  reminder: (title) => `${title}快开始了`,
+};
+
+/** 一起来的孩子在哪个年龄段。 */
+export const ages: Readonly<Record<NonNullable<MyData['duties'][number]['youth']>, string>> = {
+  under7: '孩子不到 7 岁',
+  from7: '孩子 7 到 11 岁',
+  from12: '孩子 12 岁以上',
+};
+
 export const myData = {
   intro: '存着您的，都在这一页。',
   about: '我',
@@ -19,8 +37,10 @@ export const myData = {
   noDuties: '还没有报过名',
   left: '退出了',
   notices: '发给您的通知',
-  sent: (title: string) => `告诉您补上了${title}`,
-  notSent: (title: string) => `想告诉您补上了${title}，没有送到`,
+  sent: (what: string) => `告诉您${what}`,
+  notSent: (what: string) => `想告诉您${what}，没有送到`,
+  party: (seats: number) => `一共 ${seats} 位`,
+  bookings: '约过的咨询',
   all: (count: number) => `看全部 ${count} 条`,
   edit: '改名字或电话',
   phoneKeep: '不改就空着',

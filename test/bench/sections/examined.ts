@@ -5,6 +5,7 @@ import { NOW } from '../race/village';
 import { type Figures, type Section, rounded } from '../section';
 
 const STUDIO = { studioId: 'huayuan' };
+const COMING = { ...STUDIO, which: 'coming' as const, after: null };
 const VETERAN = 'sample-veteran-4';
 const IDLE = 'sample-veteran-3';
 
@@ -54,7 +55,7 @@ async function examinedBy(studio: RunningStudio): Promise<Record<string, number>
   await note('patrols.mine');
   await studio.call(VETERAN, 'members.home', STUDIO);
   await note('members.home');
-  await studio.call(VETERAN, 'activities.list', STUDIO);
+  await studio.call(VETERAN, 'activities.list', COMING);
   await note('activities.list');
   await studio.call(IDLE, 'patrols.detail', { ...STUDIO, shiftId });
   await note('patrols.detail');

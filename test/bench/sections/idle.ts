@@ -17,7 +17,7 @@ export const idle: Section = {
       for (const person of people) await join(gateway, tapOf(person, 'tonight', 7));
       const home = { studioId: 'huayuan' };
       await gateway.send(openidOf('runner0'), 'members.home', home);
-      await gateway.send(openidOf('runner0'), 'activities.list', home);
+      await gateway.send(openidOf('runner0'), 'activities.list', { ...home, which: 'coming', after: null });
       await new Promise((done) => setTimeout(done, REST_MS));
       const tree = familyOf(gateway.pid);
       const megabytes = tree.reduce((sum, pid) => sum + shareOf(pid), 0) / KILOBYTES_PER_MEGABYTE;

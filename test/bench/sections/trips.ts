@@ -7,6 +7,7 @@ import { PLACES, NOW, join, leave, raceVillage, runners, startOf, tapOf } from '
 const people = runners(20);
 const HOURS = { first: 2, second: 3, queue: 6 };
 const STUDIO = { studioId: 'huayuan' };
+const COMING = { ...STUDIO, which: 'coming' as const, after: null };
 
 /** Each action once cold (an instance that was not there) or warm (one that knows the person). */
 export const trips: Section = {
@@ -62,8 +63,59 @@ async function warm(studio: RunningStudio, figures: Figures): Promise<void> {
   await note('patrols.detail', studio.call(me, 'patrols.detail', { ...STUDIO, shiftId }));
   await note('patrols.mine', studio.call(me, 'patrols.mine', STUDIO));
   await note('members.home', studio.call(me, 'members.home', STUDIO));
-  await note('activities.list', studio.call(me, 'activities.list', STUDIO));
+  await note('activities.list', studio.call(me, 'activities.list', COMING));
+  await activities(studio, note);
   await note('patrols.post', studio.call(openidOf('runner19'), 'patrols.post', posting()));
+}
+
+/** A talk for four, posted, seen, and signed up for. */
+async function activities(
+  studio: RunningStudio,
+  note: (name: string, call: Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const [clerk, me] = [openidOf('runner19'), openidOf('runner2')];
+  const span = { startsAt: startOf(40), endsAt: startOf(42) };
+  const posted = studio.call(clerk, 'activities.publish', publication(span));
+  await note('activities.publish', posted);
+  const answer = await posted;
+  const session = { ...STUDIO, sessionId: answer.ok ? (answer.data.sessionIds[0] ?? '') : '' };
+  const tap = { requestId: requestIdOf('seat'), more: [], companions: 1, youth: null, answers: [] };
+  await note('activities.join', studio.call(me, 'activities.join', { ...session, ...span, ...tap }));
+  await note('activities.detail', studio.call(me, 'activities.detail', session));
+  const seen = { ...session, seats: 2, cutOff: startOf(39) };
+  await note('activities.leave', studio.call(me, 'activities.leave', seen));
+  await note(
+    'activities.resize',
+    studio.call(clerk, 'activities.resize', { ...session, rev: 0, seats: 9, leaving: [] }),
+  );
+  await note(
+    'activities.cancel',
+    studio.call(clerk, 'activities.cancel', { ...session, reason: '讲的人病了' }),
+  );
+}
+
+function publication(span: { startsAt: number; endsAt: number }): Request<'activities.publish'> {
+  return {
+    ...STUDIO,
+    requestId: requestIdOf('talk'),
+    activity: 'talk',
+    pillar: 'heritage',
+    title: '老兵宣讲',
+    summary: '',
+    place: '村活动室',
+    spot: null,
+    coverFileId: null,
+    seats: 4,
+    deadlineHours: 1,
+    cutOffHours: 1,
+    audience: 'all',
+    companions: 3,
+    questions: [],
+    desks: [],
+    spans: [span],
+    seriesSignUp: false,
+    opensAt: null,
+  };
 }
 
 function posting(): Request<'patrols.post'> {

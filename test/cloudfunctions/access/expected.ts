@@ -41,7 +41,7 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'members.town': supervisorOnly('ok'),
   'members.supervise': everybody('bad_code'),
   'members.invite': supervisorOnly('ok'),
-  'members.dismiss': supervisorOnly('ok'),
+  'members.dismiss': supervisorOnly('last_supervisor'),
   'patrols.board': membersOnly('ok'),
   'patrols.detail': everybody('ok'),
   'patrols.mine': membersOnly('ok'),
@@ -61,6 +61,17 @@ export const EXPECTED: Record<ActionName, Answers> = {
   'roster.export': staffOnly('ok'),
   'roster.sweep': everybody('unknown_action'),
   'activities.list': membersOnly('ok'),
+  'activities.detail': everybody('ok'),
+  'activities.publish': staffOnly('ok'),
+  'activities.change': staffOnly('ok'),
+  'activities.resize': staffOnly('ok'),
+  'activities.give': staffOnly('changed'),
+  'activities.cancel': staffOnly('ok'),
+  'activities.join': membersOnly('ok'),
+  'activities.leave': membersOnly('not_joined'),
+  'activities.book': membersOnly('not_joined'),
+  'activities.unbook': membersOnly('ok'),
+  'activities.sweep': everybody('unknown_action'),
 };
 
 const WHEREVER = {
@@ -81,6 +92,7 @@ export const ELSEWHERE: Partial<Record<ActionName, Partial<Answers>>> = {
   'members.withdraw': WHEREVER,
   // A shift of this studio is not one of the other.
   'patrols.detail': everybody('not_found'),
+  'activities.detail': everybody('not_found'),
   'members.town': { foreignSupervisor: 'ok' },
   'members.invite': { foreignSupervisor: 'ok' },
 };

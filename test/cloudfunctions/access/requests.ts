@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../typings/contract';
 import { entryIdOf, eventIdOf, memberIdOf, requestIdOf, STUDIO, TOWN } from '../../support/makers';
+import { ACTIVITY_REQUESTS } from '../activities/requests';
 import { NOW, patrol } from './village';
 
 const { startsAt, endsAt } = patrol;
@@ -100,5 +101,5 @@ export const REQUESTS: Record<ActionName, object> = {
   'roster.import': { studioId: STUDIO, fileId: aFile, digest: '0'.repeat(64) },
   'roster.export': { studioId: STUDIO },
   'roster.sweep': {},
-  'activities.list': { studioId: STUDIO },
+  ...ACTIVITY_REQUESTS,
 };

@@ -13,6 +13,7 @@ import {
   TOWN,
 } from '../../support/makers';
 import { stored } from '../../support/stored';
+import { aTalkAt } from '../activities/requests';
 
 /** Two studios and two towns, and somebody in every part that there is. */
 
@@ -59,4 +60,5 @@ export const village = (): Stored[] =>
       ...sealedContact(entryIdOf('entry'), { phone: '13900000898', address: null }),
     }),
     patrol,
+    aTalkAt(NOW + 4 * HOUR),
   );

@@ -1,10 +1,13 @@
-import { claimOf, overlapping, verdict } from '../../../cloudfunctions/domain/claims';
+import { claimsOf, overlapping, verdict } from '../../../cloudfunctions/domain/claims';
 import { aShift, anEntry, eventIdOf, memberIdOf, STUDIO } from '../../support/makers';
 
 const NOON = Date.UTC(2026, 10, 23, 4);
 const HOUR = 3_600_000;
 const claim = (label: string, from: number, to: number, now = NOON) =>
-  claimOf({ studioId: STUDIO, shiftId: eventIdOf(label), startsAt: from, endsAt: to, post: 'member' }, now);
+  claimsOf(
+    { studioId: STUDIO, shiftId: eventIdOf(label), startsAt: from, endsAt: to, post: 'member' },
+    now,
+  )[0];
 
 describe('时间的认领', () => {
   test('同一分钟里再点一次，认领一模一样', () => {
@@ -37,6 +40,11 @@ describe('认领算不算数', () => {
   test('名单里有我，就算数', () => {
     const joined = aShift('a', { startsAt: starts, roster: [anEntry('me')] });
     expect(verdict(mine, joined, me, minutes(60))).toBe('held');
+  });
+
+  test('名单里有我，可时间不是这一班的，作废：编出来的时间挡不住别的班', () => {
+    const joined = aShift('a', { startsAt: starts, roster: [anEntry('me')] });
+    expect(verdict(claim('a', starts + HOUR, shift.endsAt + HOUR), joined, me, minutes(1))).toBe('void');
   });
 
   test('刚认领还没排进名单，可能正在报名', () => {

@@ -120,7 +120,9 @@ test('什么时候扫码都一样：他只有一份，每一班最多一条，�
       const mine: ShiftDocument[] = [];
       for (const label of SHIFTS) {
         const shift = await shiftNow(label);
-        for (const { memberId } of [...shift.roster, ...shift.notices]) expect(ids).toContain(memberId);
+        const leavers = shift.notices.flatMap((notice) => ('memberId' in notice ? [notice] : []));
+        expect(leavers.length).toBe(shift.notices.length);
+        for (const { memberId } of [...shift.roster, ...leavers]) expect(ids).toContain(memberId);
         const there = present(shift).map(({ memberId }) => memberId);
         expect(new Set(there).size).toBe(there.length);
         expect(shift.joined['member']).toBe(there.length);

@@ -4,6 +4,7 @@ import {
   aMember,
   anEntry,
   anEntryOfTheRoster,
+  aSession,
   aShift,
   aStudio,
   entryIdOf,
@@ -135,4 +136,56 @@ describe('注销', () => {
     const [again] = await documentsOf<MemberDocument>(`${studio.url}/admin`, 'members', { openid: ada });
     expect(again?._id).not.toBe(memberIdOf('ada'));
   });
+});
+
+test('活动也在里面：几位、孩子多大、怎么回答的、约了谁、告诉过什么；别人的一样没有', async () => {
+  const startsAt = NOW + 5 * HOUR;
+  const asked = { options: [], required: false };
+  await studio.load(
+    stored(
+      aSession('talk', {
+        startsAt,
+        questions: [{ questionId: 'q1', text: '有什么不能吃', ...asked }],
+        desks: [{ deskId: 'd1', title: '医生', from: startsAt, to: startsAt + HOUR, minutes: 20 }],
+        roster: [
+          anEntry('ada', { post: 'seat', seats: 2, youth: 'from7', answers: { q1: '花生' } }),
+          anEntry('bea', { post: 'seat', answers: { q1: '海鲜' } }),
+        ],
+        bookings: ['bea', 'ada'].map((label, slot) => ({
+          deskId: 'd1',
+          slot,
+          memberId: memberIdOf(label),
+          name: `样例${label}`,
+          bookedAt: NOW,
+        })),
+        notices: [
+          {
+            noticeId: 'changed-1',
+            cause: 'changed',
+            was: { startsAt, endsAt: startsAt },
+            at: NOW - HOUR,
+            state: 'done',
+            since: NOW - HOUR,
+            outcomes: [{ memberId: memberIdOf('ada'), name: '样例ada', outcome: 'refused' }],
+          },
+        ],
+      }),
+    ),
+  );
+  const answer = await studio.call(ada, 'members.myData', { ...mine, phones: 'masked' });
+  if (!answer.ok) throw new Error(answer.code);
+  expect(answer.data.duties[0]).toMatchObject({
+    title: '老兵宣讲',
+    seats: 2,
+    youth: 'from7',
+    answers: [{ question: '有什么不能吃', answer: '花生' }],
+  });
+  expect(answer.data.bookings).toEqual([{ title: '老兵宣讲', desk: '医生', at: startsAt + HOUR / 3 }]);
+  expect(answer.data.notices[0]).toEqual({
+    title: '老兵宣讲',
+    at: NOW - HOUR,
+    about: 'changed',
+    sent: false,
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/海鲜|bea/);
 });

@@ -142,8 +142,23 @@ describe('督查的同事', () => {
 
   test('注销的督查，名单上也没有了', async () => {
     await studio.call(openidOf('officer'), 'members.forget', { studioId: STUDIO });
-    expect(await townNow()).toMatchObject({ supervisors: [] });
+    // The last one: else nobody could ever supervise this town again.
+    expect(await townNow()).toMatchObject({ supervisors: [], setUpAt: null });
     expect(await accountsOf('officer')).toEqual([]);
+  });
+
+  test('两位督查同时请对方离开，总有一位留下', async () => {
+    await supervise('colleague', codeOf(await invite('officer')));
+    const [{ _id = '' } = {}] = await accountsOf('colleague');
+    const answers = await Promise.all([dismiss('officer', _id), dismiss('colleague', memberIdOf('officer'))]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await townNow())?.supervisors).toHaveLength(1);
+  });
+
+  test('撤回同意的督查，什么也看不到了', async () => {
+    await studio.call(openidOf('officer'), 'members.withdraw', { studioId: STUDIO });
+    expect(await town('officer')).toEqual({ ok: false, code: 'not_found' });
+    expect(await townNow()).toMatchObject({ supervisors: [], setUpAt: null });
   });
 });
 

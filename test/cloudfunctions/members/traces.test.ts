@@ -8,10 +8,11 @@ import { restore } from '../../../local/cloud/backup/restore';
 import { phoneNumberOf } from '../../../local/cloud/open-api/phone-number';
 import { SAMPLE_ENVIRONMENT } from '../../../local/sample/keys';
 import type { Sealed } from '../../../typings/documents/common';
-import type { EventDocument } from '../../../typings/documents/event';
+import type { EventDocument, SessionDocument } from '../../../typings/documents/event';
 import type { MemberDocument } from '../../../typings/documents/member';
 import {
   aMember,
+  aSession,
   anEntry,
   anEntryOfTheRoster,
   aShift,
@@ -37,6 +38,7 @@ const NAME = '痕迹国';
 const RENAMED = '痕迹邦国';
 const VERIFIED = phoneNumberOf(OPENID);
 const TYPED = '13900007531';
+const ANSWER = '痕迹国不吃花生';
 
 const folder = mkdtempSync(join(tmpdir(), 'traces-'));
 const dataDir = join(folder, 'data');
@@ -47,7 +49,7 @@ const put = (file: string, to: string) =>
 let studio: RunningStudio;
 let me: MemberDocument;
 /** Everything that may not stay: texts, and the sealed phones as text and as bytes. */
-const needles: (string | Buffer)[] = [NAME, RENAMED, VERIFIED, TYPED, OPENID];
+const needles: (string | Buffer)[] = [NAME, RENAMED, VERIFIED, TYPED, OPENID, ANSWER];
 const noteSealed = ({ c }: Sealed) => needles.push(c, Buffer.from(c, 'base64url'));
 
 const everything = async () =>
@@ -74,6 +76,13 @@ beforeAll(async () => {
   studio = await startStudio({ now: NOW, dataDir });
   const one = [{ code: 'member', title: '队员', headCount: 1, roles: ['member' as const] }];
   const coming = aShift('coming', { startsAt: NOW + HOUR, posts: one, roster: [anEntry('bea')] });
+  const startsAt = NOW + 5 * HOUR;
+  const talk = aSession('talk', {
+    startsAt,
+    companions: 1,
+    questions: [{ questionId: 'q1', text: '有什么不能吃', options: [], required: true }],
+    desks: [{ deskId: 'd1', title: '医生', from: startsAt, to: startsAt + HOUR, minutes: 20 }],
+  });
   await studio.load(
     stored(
       aStudio({ staff: [memberIdOf('clerk')] }),
@@ -84,6 +93,7 @@ beforeAll(async () => {
       anEntryOfTheRoster('trace', { name: NAME, phoneKey: lookUpKey('phone', VERIFIED) }),
       anEntryOfTheRoster('elsewhere', { name: NAME, studioId: OTHER }),
       coming,
+      talk,
     ),
   );
   const { code } = (await post('/client/phoneCode', { openid: OPENID })) as { code: string };
@@ -104,6 +114,15 @@ beforeAll(async () => {
     post: 'member',
   } as never);
   expect(await studio.outbox(OPENID)).toHaveLength(1);
+  const hall = { studioId: STUDIO, sessionId: talk._id };
+  const party = { more: [], companions: 1, youth: null, answers: [{ questionId: 'q1', text: ANSWER }] };
+  await ok(OPENID, 'activities.join', {
+    ...hall,
+    ...spanOf(talk),
+    ...party,
+    requestId: requestIdOf('hall'),
+  } as never);
+  await ok(OPENID, 'activities.book', { ...hall, deskId: 'd1', at: null } as never);
 
   const own = { memberId: me._id, name: NAME };
   await studio.load(
@@ -149,7 +168,9 @@ test('表里说的是真的：认得出人的文字只在 person 和 station 那
   );
   const holdings = [...new Set(said)].sort();
   expect(holdings).toEqual([
+    'events.bookings.name',
     'events.notices.outcomes.name',
+    'events.roster.answers',
     'events.roster.name',
     'members.name',
     'members.openid',
@@ -189,6 +210,11 @@ test('注销以后，数据库文件、日志、恢复的备份里一个字节�
     told,
   ]);
   expect(needles.filter((needle) => typeof needle === 'string' && left.includes(needle))).toEqual([]);
+  const talk = await studio.document<SessionDocument>('events', eventIdOf('talk'));
+  expect(talk).toMatchObject({ joined: { seat: 0 }, held: 0, bookings: [] });
+  expect(talk?.roster.map(({ name, answers }) => ({ name, answers }))).toEqual([
+    { name: '（已注销）', answers: undefined },
+  ]);
   const past = await studio.document<EventDocument>('events', eventIdOf('past'));
   expect(past?.joined).toEqual({ leader: 0, member: 2 });
   expect(past?.roster.map(({ name }) => name)).toEqual(['（已注销）', '（已注销）', '样例bea']);

@@ -84,6 +84,33 @@ describe('its duties today', () => {
   });
 });
 
+describe('its activities', () => {
+  const sessions = eventsOf(week).flatMap((event) =>
+    event.kind === 'session' && event.startsAt > EVENING ? [event] : [],
+  );
+  const seatsOf = ({ posts }: EventDocument) => posts[0]?.headCount ?? 0;
+
+  it('have people on them, one of them more than there are seats', () => {
+    expect(sessions.every(({ roster }) => roster.length > 0)).toBe(true);
+    const full = sessions.filter((session) => (session.joined['seat'] ?? 0) > seatsOf(session));
+    expect(full).toHaveLength(1);
+  });
+
+  it('one has a desk, with times that are taken and times that are free', () => {
+    const withDesk = sessions.filter(({ desks }) => desks.length > 0);
+    expect(withDesk).toHaveLength(1);
+    expect(withDesk[0]?.bookings.map(({ slot }) => slot)).toEqual([0, 1, 2]);
+    const here = new Set(withDesk[0]?.roster.map(({ memberId }) => memberId));
+    expect(withDesk[0]?.bookings.every(({ memberId }) => here.has(memberId))).toBe(true);
+  });
+
+  it('children come with a guardian', () => {
+    const youth = sessions.filter(({ audience }) => audience === 'youth').flatMap(({ roster }) => roster);
+    expect(youth.length).toBeGreaterThan(0);
+    expect(youth.every((entry) => entry.seats > 1 && entry.youth !== undefined)).toBe(true);
+  });
+});
+
 describe.each([
   ['a week', week],
   ['a year', year],

@@ -33,6 +33,9 @@ export const lecture = (change: Partial<SessionCard> = {}): SessionCard => ({
   summary: '',
   startsAt: at('2026-11-28', '09:00'),
   endsAt: at('2026-11-28', '11:00'),
-  cancelled: false,
+  status: 'open',
+  seats: { all: 30, free: 12 },
+  mine: null,
+  head: null,
   ...change,
 });

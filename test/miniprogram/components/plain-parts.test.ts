@@ -18,7 +18,13 @@ test.each([
 describe('活动的一场', () => {
   test('说清楚是什么、什么时候、在哪里', () => {
     const text = render('session-card', { view: sessionView(lecture()) }).text();
-    for (const words of ['红·红色传承', '老兵宣讲', '长津湖的冬天', '周六 11月28日 9:00', '村活动室']) {
+    for (const words of [
+      '红·红色传承',
+      '老兵宣讲',
+      '长津湖的冬天',
+      '周六 11月28日 09:00–11:00',
+      '村活动室',
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -30,7 +36,7 @@ describe('活动的一场', () => {
   });
 
   test('取消了的写明取消', () => {
-    expect(render('session-card', { view: sessionView(lecture({ cancelled: true })) }).text()).toContain(
+    expect(render('session-card', { view: sessionView(lecture({ status: 'cancelled' })) }).text()).toContain(
       '取消了',
     );
   });

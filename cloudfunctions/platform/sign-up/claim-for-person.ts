@@ -1,14 +1,15 @@
-import type { Refusal } from '../../typings/contract';
-import type { StudioRole } from '../../typings/documents/common';
-import type { Claim, MemberDocument } from '../../typings/documents/member';
-import type { RosterEntryDocument } from '../../typings/documents/roster-entry';
-import { newStandIn } from '../domain/stand-in';
-import { claimFor } from '../platform/claim-time';
-import { newMemberId } from '../platform/ids';
-import { insertMember } from '../platform/store/memberships';
-import { entryById } from '../platform/store/roster-entries';
-import { dropStandIn, nameStandIn } from '../platform/store/stand-ins';
-import { refuse } from '../platform/use-case';
+import type { Refusal } from '../../../typings/contract';
+import type { StudioRole } from '../../../typings/documents/common';
+import type { MemberDocument } from '../../../typings/documents/member';
+import type { RosterEntryDocument } from '../../../typings/documents/roster-entry';
+import type { Claims } from '../../domain/claims';
+import { newStandIn } from '../../domain/stand-in';
+import { claimFor } from './claim-time';
+import { newMemberId } from '../ids';
+import { insertMember } from '../store/memberships';
+import { entryById } from '../store/roster-entries';
+import { dropStandIn, nameStandIn } from '../store/stand-ins';
+import { refuse } from '../use-case';
 
 /** The person may get an account, or another leader make the stand-in, between two trips. */
 const ROUNDS = 4;
@@ -17,15 +18,15 @@ const ROUNDS = 4;
 export async function claimForPerson(
   entryId: string,
   roles: StudioRole[],
-  claim: Claim,
+  claims: Claims,
   now: number,
 ): Promise<MemberDocument | Refusal> {
   for (let round = 0; round < ROUNDS; round++) {
-    const entry = await entryById(claim.studioId, entryId);
+    const entry = await entryById(claims[0].studioId, entryId);
     if (!entry) return refuse('not_found');
     const claimed = entry.memberId
-      ? await claimFor({ _id: entry.memberId }, roles, claim, now)
-      : await claimAsStandIn(entry, roles, claim, now);
+      ? await claimFor({ _id: entry.memberId }, roles, claims, now)
+      : await claimAsStandIn(entry, roles, claims, now);
     if (claimed && !isGone(claimed)) return claimed;
   }
   return refuse('changed');
@@ -37,15 +38,15 @@ const isGone = (answer: MemberDocument | Refusal) => 'ok' in answer && answer.co
 async function claimAsStandIn(
   entry: RosterEntryDocument,
   roles: StudioRole[],
-  claim: Claim,
+  claims: Claims,
   now: number,
 ): Promise<MemberDocument | Refusal | null> {
   const named = entry.standIn ?? (await nameStandIn(entry, newMemberId()))?.standIn;
   if (!named) return null;
-  const fresh = newStandIn(named, entry, claim, now);
+  const fresh = newStandIn(named, entry, claims, now);
   if (entry.standIn === null && (await insertMember(fresh))) return fresh;
   const asNamed = async () => {
-    const claimed = await claimFor({ _id: named }, roles, claim, now);
+    const claimed = await claimFor({ _id: named }, roles, claims, now);
     return 'ok' in claimed ? claimed : { ...claimed, name: entry.name };
   };
   const claimed = await asNamed();

@@ -1,7 +1,7 @@
-import { newNotice } from '../domain/notices';
-import { promotedBy } from '../domain/roster';
-import { leaveRoster } from './store/event-roster';
-import { tell } from './tell';
+import { recipientsOf } from '../../domain/audience';
+import { newNotice } from '../../domain/notices';
+import { leaveRoster } from '../store/event-roster';
+import { tell } from '../tell';
 
 /** 从一班里退下来：离开名单，排在后面的人由此补上，并得到通知。How many moved up; null where there is nothing to leave. */
 export async function stepBack(
@@ -13,7 +13,7 @@ export async function stepBack(
   const notice = newNotice(mine.memberId, now);
   const left = await leaveRoster(studioId, shiftId, { ...mine, seats: 1 }, notice);
   if (!left) return null;
-  const promoted = promotedBy(left, notice.noticeId);
+  const promoted = recipientsOf(left, notice);
   if (promoted.length > 0) await tell(shiftId, notice.noticeId, promoted, now);
   return promoted.length;
 }
